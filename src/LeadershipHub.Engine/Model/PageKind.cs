@@ -1,0 +1,17 @@
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>What a page is; decides the layout it is rendered with.</summary>
+public enum PageKind
+{
+    Home,
+    Section,
+    Post,
+    Page,
+    Taxonomy,
+    Term,
+    Author,
+    Series,
+    Archive,
+    Books,
+    NotFound,
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>What stage 2 made of the sources; lists are in ordinal order of source paths.</summary>
+public sealed record ParsedContent
+{
+    public required SiteConfig Config { get; init; }
+
+    public required ImmutableArray<ParsedPage> Pages { get; init; }
+
+    public required ImmutableArray<Author> Authors { get; init; }
+
+    public required ImmutableArray<Book> Books { get; init; }
+
+    /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
+    public required FrozenDictionary<string, DataNode> Data { get; init; }
+
+    /// <summary>Files below <c>content/</c> that are published as they are.</summary>
+    public required ImmutableArray<SourceFile> Assets { get; init; }
+
+    /// <summary>Width and height in pixels of the images among the assets and static files whose size could be read, by source path.</summary>
+    public required FrozenDictionary<string, ImageSize> ImageSizes { get; init; }
+
+    public required ParsedTheme Theme { get; init; }
+}
+
+public readonly record struct ImageSize(int Width, int Height);
+
+/// <summary>One Markdown source, parsed.</summary>
+public sealed record ParsedPage(SourceFile Source, FrontMatter Front, Body Body, Outline Outline);
+
+/// <summary>The theme in use with the site's overrides laid over it.</summary>
+public sealed record ParsedTheme
+{
+    public required string Name { get; init; }
+
+    /// <summary>Every file by its path below the theme (<c>layouts/post.sbn-html</c>), the site's override where there is one.</summary>
+    public required FrozenDictionary<string, SourceFile> Files { get; init; }
+
+    /// <summary>UI strings of the site's language, English filling the gaps.</summary>
+    public required FrozenDictionary<string, UiString> Strings { get; init; }
+}
+
+/// <summary>A UI string with <c>{0}</c> places, or its plural forms by CLDR category (<c>one</c>, <c>other</c>, …).</summary>
+public sealed record UiString(string? Text, FrozenDictionary<string, string>? Plurals);

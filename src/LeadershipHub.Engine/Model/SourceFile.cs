@@ -1,0 +1,28 @@
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>A file that the build reads. Its bytes come from an <see cref="ISourceReader"/>.</summary>
+public sealed class SourceFile
+{
+    /// <summary>Path below the site's root (or below the engine's own theme), always with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where it lies on this machine; never printed and never part of the output.</summary>
+    public required string FullPath { get; init; }
+
+    /// <summary>Size in bytes when the tree was walked.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Last write time in UTC ticks.</summary>
+    public required long ModifiedTicks { get; init; }
+
+    /// <summary>The file name with extension.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The extension with its dot in lower case, or "".</summary>
+    public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
+
+    /// <summary>The folder's path without a trailing slash; "" at the root.</summary>
+    public string Folder => Path.LastIndexOf('/') is >= 0 and var at ? Path[..at] : "";
+
+    public override string ToString() => Path;
+}
