@@ -1,0 +1,45 @@
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>What the caller of a build decides.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The folder with <c>site.config.yml</c>.</summary>
+    public required string SiteFolder { get; init; }
+
+    /// <summary>Where the site is written; null takes <c>output</c> of the configuration.</summary>
+    public string? OutputFolder { get; init; }
+
+    /// <summary>Replaces <c>base_url</c> of the configuration.</summary>
+    public string? BaseUrl { get; init; }
+
+    public bool Drafts { get; init; }
+
+    public bool Future { get; init; }
+
+    public bool Expired { get; init; }
+
+    /// <summary>Warnings count as errors.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Writes every file again, changed or not.</summary>
+    public bool Clean { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Told when a stage begins.</summary>
+    public IProgress<BuildStage>? Progress { get; init; }
+
+    /// <summary>Threads that parse and render; at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}
+
+public enum BuildStage
+{
+    Loading,
+    Parsing,
+    Assembling,
+    Routing,
+    Rendering,
+    Checking,
+    Writing,
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>The whole site before it has routes: immutable, shared by all threads of the rendering.</summary>
+public sealed class Site
+{
+    public required SiteConfig Config { get; init; }
+
+    public required SiteUrls Urls { get; init; }
+
+    public required ParsedTheme Theme { get; init; }
+
+    public required CultureAndZone Locale { get; init; }
+
+    /// <summary>The moment that the build takes for now.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Every page; the index is <see cref="Page.Id"/>.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>By <see cref="Page.Id"/>.</summary>
+    public required ImmutableArray<PageRelations> Relations { get; init; }
+
+    public required Page Home { get; init; }
+
+    public required Page NotFound { get; init; }
+
+    /// <summary>Pages of kind post, newest first.</summary>
+    public required ImmutableArray<Page> Posts { get; init; }
+
+    /// <summary>By path; nested ones after the one they lie in.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    public required ImmutableArray<Taxonomy> Taxonomies { get; init; }
+
+    /// <summary>Years, newest first.</summary>
+    public required ImmutableArray<Page> Archives { get; init; }
+
+    public required ImmutableArray<Author> Authors { get; init; }
+
+    /// <summary>The page of an author by id, where there is one.</summary>
+    public required FrozenDictionary<string, Term> AuthorTerms { get; init; }
+
+    public required ImmutableArray<Book> Books { get; init; }
+
+    public required FrozenDictionary<string, DataNode> Data { get; init; }
+
+    public required FrozenDictionary<string, ImmutableArray<MenuItem>> Menus { get; init; }
+
+    /// <summary>Published pages by the path of their Markdown source.</summary>
+    public required FrozenDictionary<string, Page> PagesBySource { get; init; }
+
+    /// <summary>Sources that make no page of their own, by path: snippets to include, and drafts, future and expired pages with the reason.</summary>
+    public required FrozenDictionary<string, Unpublished> Unpublished { get; init; }
+
+    /// <summary>Files published as they are, by source path.</summary>
+    public required FrozenDictionary<string, PublishedFile> Files { get; init; }
+
+    public PageRelations RelationsOf(Page page) => Relations[page.Id];
+
+    public Taxonomy? TaxonomyNamed(string name)
+    {
+        foreach (var taxonomy in Taxonomies)
+        {
+            if (string.Equals(taxonomy.Name, name, StringComparison.Ordinal))
+                return taxonomy;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A source without a page, and why: <c>a draft</c>, <c>scheduled for …</c>, <c>expired</c>, <c>a snippet</c>.</summary>
+public sealed record Unpublished(ParsedPage Page, string Reason);
+
+/// <summary>A file that is copied to the output. <paramref name="Size"/> is its size in pixels where it is an image.</summary>
+public sealed record PublishedFile(SourceFile Source, Permalink Permalink, string Url, ImageSize? Size);
