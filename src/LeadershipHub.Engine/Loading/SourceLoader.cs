@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Loading;
+
+/// <summary>Stage 1: walks the site's folders once. Reads no contents; the stages that need them ask <see cref="Sources.Reader"/>.</summary>
+public static class SourceLoader
+{
+    /// <summary>Bytes that a Markdown, YAML, JSON or CSV source may have.</summary>
+    public const long LargestText = 16 * 1_048_576;
+
+    public static Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel)
+    {
+        var root = Path.GetFullPath(options.SiteFolder);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var walk = new TreeWalk(root, diagnostics, cancel);
+
+        var config = walk.File("site.config.yml");
+        if (config is null)
+            diagnostics.Add(LoadingDiagnostics.NoConfiguration());
+
+        var sources = new Sources
+        {
+            Reader = new DiskReader(),
+            Config = config,
+            Content = WithoutTooLarge(walk.Folder("content"), diagnostics),
+            Static = walk.Folder("static"),
+            ThemeOverrides = walk.Folder("theme"),
+            Themes = Themes(walk),
+        };
+
+        return new(sources, diagnostics.DrainToImmutable());
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<SourceFile>> Themes(TreeWalk walk) =>
+        walk.Folder("themes")
+            .Where(file => file.Path.IndexOf('/', "themes/".Length) > 0)
+            .GroupBy(file => file.Path["themes/".Length..file.Path.IndexOf('/', "themes/".Length)], StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+
+    private static ImmutableArray<SourceFile> WithoutTooLarge(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var tooLarge = files.Where(file => file.Size > LargestText && IsText(file)).ToHashSet();
+        if (tooLarge.Count == 0)
+            return files;
+
+        diagnostics.AddRange(tooLarge.Select(file => LoadingDiagnostics.SourceTooLarge(file.Path, file.Size)));
+        return files.RemoveAll(tooLarge.Contains);
+    }
+
+    private static bool IsText(SourceFile file) => file.Extension is ".md" or ".yml" or ".yaml" or ".json" or ".csv";
+}

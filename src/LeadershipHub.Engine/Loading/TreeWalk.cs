@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Loading;
+
+/// <summary>
+/// Lists the files below folders of the site. Hidden files and editors' back-ups are left out; symbolic links are followed
+/// where they stay inside the site and make no circle.
+/// </summary>
+internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false,
+    };
+
+    private readonly string _realRoot = RealPath(new DirectoryInfo(root));
+
+    /// <summary>One file directly below the root, or null.</summary>
+    public SourceFile? File(string name)
+    {
+        var info = new FileInfo(Path.Combine(root, name));
+        return info.Exists ? Describe(name, info.FullName, info.Length, info.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    /// <summary>All files below a folder, in ordinal order of their paths.</summary>
+    public ImmutableArray<SourceFile> Folder(string name)
+    {
+        var folder = Path.Combine(root, name);
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        if (Directory.Exists(folder))
+            Walk(name, folder, files, [RealPath(new DirectoryInfo(folder))]);
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        ReportCaseTwins(files);
+        return files.DrainToImmutable();
+    }
+
+    private void Walk(string path, string folder, ImmutableArray<SourceFile>.Builder files, ImmutableList<string> open)
+    {
+        cancel.ThrowIfCancellationRequested();
+        foreach (var entry in Entries(path, folder))
+        {
+            var below = $"{path}/{entry.Name}";
+            var full = Path.Combine(folder, entry.Name);
+            if (entry.IsLink)
+                Follow(below, full, files, open);
+            else if (entry.IsFolder)
+                Walk(below, full, files, open);
+            else
+                files.Add(Describe(below, full, entry.Size, entry.Ticks));
+        }
+    }
+
+    private List<Entry> Entries(string path, string folder)
+    {
+        try
+        {
+            return [.. new FileSystemEnumerable<Entry>(folder, Read, Everything) { ShouldIncludePredicate = IsWanted }];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(LoadingDiagnostics.Unreadable(path, e.Message));
+            return [];
+        }
+    }
+
+    private void Follow(string path, string full, ImmutableArray<SourceFile>.Builder files, ImmutableList<string> open)
+    {
+        FileSystemInfo? target;
+        try
+        {
+            target = new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            // The system gave up on links that point to each other.
+            diagnostics.Add(LoadingDiagnostics.LinkInCircle(path));
+            return;
+        }
+
+        if (target is null || !(target.Exists || Directory.Exists(target.FullName)))
+        {
+            diagnostics.Add(LoadingDiagnostics.LinkIsBroken(path));
+            return;
+        }
+
+        var real = Directory.Exists(target.FullName) ? RealPath(new DirectoryInfo(target.FullName)) : RealFile(target.FullName);
+        if (!IsBelow(real, _realRoot))
+            diagnostics.Add(LoadingDiagnostics.LinkLeadsOut(path));
+        else if (!Directory.Exists(real))
+            files.Add(Describe(path, real, new FileInfo(real).Length, System.IO.File.GetLastWriteTimeUtc(real).Ticks));
+        else if (open.Exists(folder => IsBelow(folder, real)))
+            diagnostics.Add(LoadingDiagnostics.LinkInCircle(path));
+        else
+            Walk(path, real, files, open.Add(real));
+    }
+
+    private void ReportCaseTwins(ImmutableArray<SourceFile>.Builder files)
+    {
+        var seen = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            if (!seen.TryAdd(file.Path, file.Path))
+                diagnostics.Add(LoadingDiagnostics.DiffersByCase(file.Path, seen[file.Path]));
+        }
+    }
+
+    private static SourceFile Describe(string path, string full, long size, long ticks) =>
+        new() { Path = path, FullPath = full, Size = size, ModifiedTicks = ticks };
+
+    private static bool IsWanted(ref FileSystemEntry entry)
+    {
+        var name = entry.FileName;
+        return name[0] != '.' && !name.EndsWith('~') && !(name[0] == '#' && name.EndsWith('#')) && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Entry Read(ref FileSystemEntry entry)
+    {
+        var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
+        return isLink || entry.IsDirectory
+            ? new(entry.FileName.ToString(), entry.IsDirectory, isLink, 0, 0)
+            : new(entry.FileName.ToString(), false, false, entry.Length, entry.LastWriteTimeUtc.Ticks);
+    }
+
+    // A path with every link on the way resolved, so that "inside the site" cannot be fooled.
+    private static string RealPath(DirectoryInfo folder)
+    {
+        var parent = folder.Parent is { } above ? RealPath(above) : null;
+        if (parent is null)
+            return folder.FullName;
+
+        var here = new DirectoryInfo(Path.Combine(parent, folder.Name));
+        return here.LinkTarget is not null && here.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? RealPath(new DirectoryInfo(target.FullName))
+            : here.FullName;
+    }
+
+    private static string RealFile(string path) =>
+        Path.Combine(RealPath(new DirectoryInfo(Path.GetDirectoryName(path) ?? path)), Path.GetFileName(path));
+
+    private static bool IsBelow(string path, string folder) =>
+        string.Equals(path, folder, StringComparison.Ordinal)
+        || path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Size, long Ticks);
+}
