@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>Finds the author that front matter names by id or by name, and assigns them to the pages.</summary>
+internal sealed class AuthorDirectory
+{
+    private readonly SiteDraft _draft;
+    private readonly Dictionary<string, Author> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Author> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _hasProfiles;
+
+    public AuthorDirectory(SiteDraft draft)
+    {
+        _draft = draft;
+        _hasProfiles = draft.Content.Authors.Length > 0;
+        foreach (var author in draft.Content.Authors)
+            Enter(author);
+    }
+
+    /// <summary>By id; those that only front matter names included.</summary>
+    public ImmutableArray<Author> All => [.. _byId.Values.OrderBy(a => a.Id, StringComparer.Ordinal)];
+
+    public Author? WithId(string id) => _byId.GetValueOrDefault(id);
+
+    public void Assign()
+    {
+        var standard = Default();
+        foreach (var (page, parsed) in _draft.Written)
+        {
+            var names = parsed.Front.Terms.FirstOrDefault(t => string.Equals(t.Taxonomy, "authors", StringComparison.Ordinal))?.Names ?? [];
+            var authors = names.Where(n => Slug.Of(n.Text).Length > 0).Select(name => Find(parsed, name)).Distinct().ToImmutableArray();
+            if (authors.IsEmpty && standard is not null)
+                authors = [standard];
+
+            if (!authors.IsEmpty)
+                _draft.Relate(page, r => r with { Authors = authors });
+        }
+    }
+
+    private Author? Default()
+    {
+        if (_draft.Config.Author is not { } name)
+            return null;
+        if (Lookup(name) is { } author)
+            return author;
+        if (_hasProfiles)
+            _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownDefaultAuthor(name, _byId.Keys));
+
+        return Enter(NameOnly(name));
+    }
+
+    private Author Find(ParsedPage page, Located name)
+    {
+        if (Lookup(name.Text) is { } author)
+            return author;
+        if (_hasProfiles)
+            _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownAuthor(page, name, _byId.Keys.Concat(_byName.Keys)));
+
+        return Enter(NameOnly(name.Text));
+    }
+
+    private Author? Lookup(string name) => _byId.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(name) ?? _byId.GetValueOrDefault(Slug.Of(name));
+
+    private Author Enter(Author author)
+    {
+        _byId.TryAdd(author.Id, author);
+        _byName.TryAdd(author.Name, author);
+        return author;
+    }
+
+    private static Author NameOnly(string name) => new() { Id = Slug.Of(name), Name = name, Source = null };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>Puts the menus together from the configuration and from the pages that ask for a place in one.</summary>
+internal static class MenuAssembler
+{
+    public static FrozenDictionary<string, ImmutableArray<MenuItem>> Menus(SiteDraft draft)
+    {
+        var menus = new Dictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
+        var bySource = draft.Pages.Where(p => p.Source is not null).ToDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal);
+        var byPath = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in draft.Pages)
+            byPath.TryAdd(page.Permalink.Path, page);
+
+        foreach (var (name, items) in draft.Config.Menus)
+            MenuOf(menus, name).AddRange(items.Select(item => (item.Weight, Item(draft, bySource, byPath, item))));
+
+        foreach (var page in draft.Pages)
+        {
+            foreach (var place in page.Front.Menu)
+                MenuOf(menus, place.Menu).Add((place.Weight, new(place.Title ?? page.Title, page.Url, page, [])));
+        }
+
+        return menus.ToFrozenDictionary(
+            menu => menu.Key,
+            menu => menu.Value.OrderBy(entry => entry.Weight).Select(entry => entry.Item).ToImmutableArray(),
+            StringComparer.Ordinal);
+    }
+
+    private static List<(int Weight, MenuItem Item)> MenuOf(Dictionary<string, List<(int Weight, MenuItem Item)>> menus, string name)
+    {
+        if (!menus.TryGetValue(name, out var menu))
+            menus.Add(name, menu = []);
+
+        return menu;
+    }
+
+    private static MenuItem Item(SiteDraft draft, Dictionary<string, Page> bySource, Dictionary<string, Page> byPath, MenuItemConfig item)
+    {
+        ImmutableArray<MenuItem> children = [.. item.Children.OrderBy(c => c.Weight).Select(child => Item(draft, bySource, byPath, child))];
+        if (item.Page is { } source)
+        {
+            var path = source.StartsWith("content/", StringComparison.Ordinal) ? source : "content/" + source.TrimStart('/');
+            if (bySource.TryGetValue(path, out var page))
+                return new(item.Title, page.Url, page, children);
+
+            draft.Diagnostics.Add(AssemblingDiagnostics.UnknownMenuPage(item, bySource.Keys.Select(k => k["content/".Length..])));
+        }
+
+        var url = item.Url ?? "/";
+        return url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal)
+            ? new(item.Title, draft.Urls.OfPath(url), byPath.GetValueOrDefault(url), children)
+            : new(item.Title, url, null, children);
+    }
+}

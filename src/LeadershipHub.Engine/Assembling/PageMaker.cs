@@ -1,0 +1,158 @@
+using System.Globalization;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>Makes a page of a Markdown source: kind, title, slug, date and permalink.</summary>
+internal static class PageMaker
+{
+    /// <summary>Null where the page can have no permalink; that was reported.</summary>
+    public static Page? Make(SiteDraft draft, ParsedPage parsed)
+    {
+        var path = parsed.Source.Path["content/".Length..];
+        var section = path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path[..slash] : "";
+        var kind = KindOf(draft.Config, section);
+        var slug = SlugOf(draft, parsed);
+        var date = DateOf(draft, parsed);
+
+        if (PermalinkOf(draft, parsed, section, slug, date) is not { } permalink)
+            return null;
+
+        return new Page
+        {
+            Id = draft.Pages.Count,
+            Kind = kind,
+            Source = parsed.Source,
+            Front = parsed.Front,
+            Body = parsed.Body,
+            Outline = parsed.Outline,
+            Title = TitleOf(draft, parsed, slug),
+            Slug = slug,
+            Permalink = permalink,
+            Url = draft.Urls.Of(permalink),
+            Section = section,
+            Date = date,
+            Updated = parsed.Front.Updated,
+            Summary = parsed.Front.Summary ?? parsed.Outline.Summary,
+            Scheduled = date > draft.Options.Now,
+            Expired = parsed.Front.Expires <= draft.Options.Now,
+        };
+    }
+
+    /// <summary>The date of the front matter, or the one that the file name begins with.</summary>
+    public static DateTimeOffset? DateOf(SiteDraft draft, ParsedPage parsed)
+    {
+        if (parsed.Front.Date is { } date)
+            return date;
+        if (DateOfName(Stem(parsed.Source)) is not { } day)
+            return null;
+
+        var zone = draft.Locale.Zone;
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        // Where summer time begins at midnight, the day begins an hour later.
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(30);
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    private static PageKind KindOf(SiteConfig config, string section)
+    {
+        if (config.Sections.TryGetValue(section, out var settings) && settings.Kind is { } kind)
+            return kind;
+
+        return section is "posts" ? PageKind.Post : PageKind.Page;
+    }
+
+    private static string SlugOf(SiteDraft draft, ParsedPage parsed)
+    {
+        var stem = Stem(parsed.Source);
+        var fromName = Slug.Of(DateOfName(stem) is not null ? stem[DatePrefix..] : stem);
+        if (fromName.Length == 0)
+            fromName = Slug.Of(parsed.Front.Title ?? "") is { Length: > 0 } fromTitle ? fromTitle : "page";
+        if (parsed.Front.Slug is not { } chosen)
+            return fromName;
+
+        if (chosen.Length > 0 && !chosen.Contains('/', StringComparison.Ordinal) && Permalink.TryParse($"/{chosen}/", out _))
+            return chosen;
+
+        draft.Diagnostics.Add(AssemblingDiagnostics.BadSlug(parsed, chosen));
+        return fromName;
+    }
+
+    private static string TitleOf(SiteDraft draft, ParsedPage parsed, string slug)
+    {
+        if (parsed.Front.Title is { Length: > 0 } title)
+            return title;
+
+        var used = parsed.Outline.Headings.FirstOrDefault(h => h.Level == 1)?.Text ?? PageOrder.Humanized(slug);
+        draft.Diagnostics.Add(AssemblingDiagnostics.NoTitle(parsed, used));
+        return used;
+    }
+
+    private static Permalink? PermalinkOf(SiteDraft draft, ParsedPage parsed, string section, string slug, DateTimeOffset? date)
+    {
+        var pattern = PatternOf(draft.Config, section);
+        if (date is null && (pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal)))
+        {
+            draft.Diagnostics.Add(AssemblingDiagnostics.NoDateForPermalink(parsed, pattern));
+            return null;
+        }
+
+        var path = pattern;
+        if (date is { } moment)
+        {
+            var local = draft.Locale.Local(moment);
+            path = path.Replace(":year", local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace(":month", local.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace(":day", local.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+
+        path = path.Replace(":section", Slug.Of(section), StringComparison.Ordinal)
+            .Replace(":path", FoldersOf(parsed.Source, section), StringComparison.Ordinal)
+            .Replace(":slug", slug, StringComparison.Ordinal);
+        while (path.Contains("//", StringComparison.Ordinal))
+            path = path.Replace("//", "/", StringComparison.Ordinal);
+        if (Permalink.TryParse(path, out var permalink))
+            return permalink;
+
+        draft.Diagnostics.Add(AssemblingDiagnostics.BadPermalink(parsed, path));
+        return null;
+    }
+
+    private static string PatternOf(SiteConfig config, string section)
+    {
+        if (config.Permalinks.TryGetValue(section, out var pattern))
+            return pattern;
+
+        return section switch
+        {
+            "posts" => "/posts/:slug/",
+            "pages" or "" => "/:path/:slug/",
+            _ => "/:section/:path/:slug/",
+        };
+    }
+
+    // The folders between the section and the file as slugs; a bundle's own folder is its slug and not counted.
+    private static string FoldersOf(SourceFile source, string section)
+    {
+        var folder = source.Folder;
+        if (source.Name is "index.md")
+            folder = folder[..folder.LastIndexOf('/')];
+
+        var above = section.Length == 0 ? "content" : "content/" + section;
+        return folder.Length <= above.Length ? "" : string.Join('/', folder[(above.Length + 1)..].Split('/').Select(Slug.Of));
+    }
+
+    // What names a page: the file name, or the folder's name for a bundle.
+    private static string Stem(SourceFile source) =>
+        source.Name is "index.md" ? source.Folder[(source.Folder.LastIndexOf('/') + 1)..] : Path.GetFileNameWithoutExtension(source.Name);
+
+    private const int DatePrefix = 11;
+
+    private static DateOnly? DateOfName(string stem) =>
+        stem.Length > DatePrefix && stem[DatePrefix - 1] == '-'
+            && DateOnly.TryParseExact(stem.AsSpan(0, DatePrefix - 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+}

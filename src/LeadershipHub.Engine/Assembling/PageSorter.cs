@@ -1,0 +1,68 @@
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>Tells posts, pages, texts of lists, snippets and unpublished sources apart, and makes the first two pages.</summary>
+internal static class PageSorter
+{
+    public static void Sort(SiteDraft draft)
+    {
+        var lists = draft.Config.Taxonomies.Select(t => t.Name).Append("books").ToHashSet(StringComparer.Ordinal);
+        foreach (var parsed in draft.Content.Pages)
+        {
+            var path = parsed.Source.Path["content/".Length..];
+            if (IsSnippet(path))
+                draft.Unpublished.Add(parsed.Source.Path, new(parsed, "a snippet"));
+            else if (ListKey(path, lists) is { } key)
+                AddListText(draft, key, parsed);
+            else if (WhyUnpublished(draft, parsed) is { } reason)
+                draft.Unpublished.Add(parsed.Source.Path, new(parsed, reason));
+            else if (PageMaker.Make(draft, parsed) is { } page)
+                draft.Written.Add((draft.Add(page), parsed));
+        }
+    }
+
+    private static bool IsSnippet(string path)
+    {
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan()[range] is ['_', ..] and not "_index.md")
+                return true;
+        }
+
+        return false;
+    }
+
+    // The key of SiteDraft.ListTexts where the source is a list's text, else null.
+    private static string? ListKey(string path, HashSet<string> lists)
+    {
+        if (path is "_index.md" or "index.md")
+            return "";
+        if (path.EndsWith("/_index.md", StringComparison.Ordinal))
+            return path[..^"/_index.md".Length];
+
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && lists.Contains(path[..slash])
+            ? path[..slash] + "/" + string.Join('/', path[(slash + 1)..^".md".Length].Split('/').Select(Slug.Of))
+            : null;
+    }
+
+    private static void AddListText(SiteDraft draft, string key, ParsedPage parsed)
+    {
+        if (parsed.Front.Draft && !draft.Options.Drafts)
+            draft.Unpublished.Add(parsed.Source.Path, new(parsed, "a draft"));
+        else if (!draft.ListTexts.TryAdd(key, parsed))
+            draft.Diagnostics.Add(AssemblingDiagnostics.TwoSourcesForOneList(parsed, draft.ListTexts[key].Source));
+    }
+
+    private static string? WhyUnpublished(SiteDraft draft, ParsedPage parsed)
+    {
+        var options = draft.Options;
+        if (parsed.Front.Draft && !options.Drafts)
+            return "a draft";
+        if (PageMaker.DateOf(draft, parsed) is { } date && date > options.Now && !options.Future)
+            return $"scheduled for {date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}";
+
+        return parsed.Front.Expires <= options.Now && !options.Expired ? "expired" : null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>The home page and the sections: every top folder with pages, and every folder below with a text of its own.</summary>
+internal static class SectionAssembler
+{
+    public static Page AddHome(SiteDraft draft)
+    {
+        var home = draft.AddList(PageKind.Home, draft.Config.Title, "", Permalink.Parse("/"), "");
+        draft.Relate(home, r => r with { HasFeeds = draft.Config.Home.Feed, PageSize = draft.Config.Home.Paginate ?? draft.Config.Paginate });
+        return home;
+    }
+
+    public static ImmutableArray<Section> AddSections(SiteDraft draft, Page home)
+    {
+        var bySection = draft.Written.Select(w => w.Page).ToLookup(p => p.Section, StringComparer.Ordinal);
+        var taxonomies = draft.Config.Taxonomies.Select(t => t.Name).Append("books").Append("archive").ToHashSet(StringComparer.Ordinal);
+        var names = bySection.Select(g => g.Key)
+            .Concat(draft.ListTexts.Keys.Where(key => !taxonomies.Contains(key.Split('/')[0])))
+            .Where(name => name is not ("" or "404"))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        var sections = new Dictionary<string, Section>(StringComparer.Ordinal);
+        foreach (var name in names)
+            sections.Add(name, AddSection(draft, home, sections, name, bySection[name.Split('/')[0]]));
+
+        LinkChildren(draft, sections);
+        return [.. sections.Values];
+    }
+
+    /// <summary>What the home page lists: the pages of the sections that the configuration names.</summary>
+    public static void FillHome(SiteDraft draft, Page home, ImmutableArray<Section> sections)
+    {
+        var wanted = draft.Config.Home.Sections;
+        var listed = sections.Where(s => wanted.Contains(s.Name, StringComparer.Ordinal)).ToList();
+        var pages = listed.Count == 1 && SortOf(listed[0].Config, listed[0].Name) == SortOrder.Date
+            ? listed[0].Pages
+            : PageOrder.Sorted(listed.SelectMany(s => s.Pages).Distinct(), SortOrder.Date);
+
+        draft.Relate(home, r => r with { Pages = pages, Children = [.. sections.Where(s => s.Page is not null && !s.Name.Contains('/', StringComparison.Ordinal)).Select(s => s.Page).OfType<Page>()] });
+    }
+
+    private static Section AddSection(SiteDraft draft, Page home, Dictionary<string, Section> above, string name, IEnumerable<Page> inTop)
+    {
+        var config = draft.Config.Sections.GetValueOrDefault(name) ?? new SectionConfig { List = name is not "pages" };
+        var below = name.Contains('/', StringComparison.Ordinal)
+            ? inTop.Where(p => p.SourceFolder.StartsWith($"content/{name}/", StringComparison.Ordinal) || string.Equals(p.SourceFolder, $"content/{name}", StringComparison.Ordinal))
+            : inTop;
+        var pages = PageOrder.Sorted(below, SortOf(config, name));
+        var path = "/" + string.Join('/', name.Split('/').Select(Slug.Of)) + "/";
+
+        Page? page = null;
+        ImmutableArray<Page> ancestors = [home];
+        if (above.GetValueOrDefault(ParentOf(name))?.Page is { } parent)
+            ancestors = [.. draft.Relations[parent.Id].Ancestors, parent];
+        if (config.List || draft.ListTexts.ContainsKey(name))
+        {
+            var title = config.Title ?? PageOrder.Humanized(name[(name.LastIndexOf('/') + 1)..]);
+            page = draft.AddList(PageKind.Section, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0]);
+            draft.Relate(page, r => r with
+            {
+                Pages = pages,
+                Ancestors = ancestors,
+                HasFeeds = config.Feed && pages.Any(p => p.Date is not null),
+                PageSize = config.Paginate ?? draft.Config.Paginate,
+            });
+        }
+
+        LinkPages(draft, pages, page is null ? [home] : [.. ancestors, page], name is "pages" ? null : SortOf(config, name));
+        return new(name, config, page, pages);
+    }
+
+    private static void LinkPages(SiteDraft draft, ImmutableArray<Page> pages, ImmutableArray<Page> ancestors, SortOrder? order)
+    {
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var before = order is not null && i > 0 ? pages[i - 1] : null;
+            var after = order is not null && i + 1 < pages.Length ? pages[i + 1] : null;
+            // A list by date runs from new to old, so the one that follows in it is the previous one in time.
+            var (previous, next) = order is SortOrder.Date ? (after, before) : (before, after);
+            draft.Relate(pages[i], r => r with { Previous = previous, Next = next, Ancestors = ancestors });
+        }
+    }
+
+    private static void LinkChildren(SiteDraft draft, Dictionary<string, Section> sections)
+    {
+        foreach (var children in sections.Values.Where(s => s.Page is not null).GroupBy(s => ParentOf(s.Name), StringComparer.Ordinal))
+        {
+            if (sections.GetValueOrDefault(children.Key)?.Page is { } parent)
+                draft.Relate(parent, r => r with { Children = [.. children.Select(s => s.Page).OfType<Page>()] });
+        }
+    }
+
+    private static string ParentOf(string name) => name.LastIndexOf('/') is > 0 and var slash ? name[..slash] : "";
+
+    private static SortOrder SortOf(SectionConfig config, string name) => config.Sort ?? (name is "pages" ? SortOrder.Weight : SortOrder.Date);
+}

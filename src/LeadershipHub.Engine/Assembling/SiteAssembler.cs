@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>Stage 3: gives every page its place in the site. Pure.</summary>
+public static class SiteAssembler
+{
+    public static Diagnosed<Site> Assemble(ParsedContent content, BuildOptions options)
+    {
+        var draft = new SiteDraft(content, options);
+
+        PageSorter.Sort(draft);
+        var authors = new AuthorDirectory(draft);
+        authors.Assign();
+
+        var posts = PageOrder.Sorted(draft.Written.Select(w => w.Page).Where(p => p.Kind == PageKind.Post), SortOrder.Date);
+        var home = SectionAssembler.AddHome(draft);
+        var sections = SectionAssembler.AddSections(draft, home);
+        SectionAssembler.FillHome(draft, home, sections);
+        var taxonomies = TaxonomyAssembler.Add(draft, home, authors);
+        SeriesNumbering.Assign(draft, taxonomies);
+        var archives = ArchiveAssembler.Add(draft, home, posts);
+        ShelfAssembler.Add(draft, home);
+        var notFound = AddNotFound(draft, home);
+        var files = FilePublisher.Publish(draft);
+        RelatedFinder.Assign(draft, posts);
+        ReportLeftOverTexts(draft);
+
+        var site = new Site
+        {
+            Config = draft.Config,
+            Urls = draft.Urls,
+            Theme = content.Theme,
+            Locale = draft.Locale,
+            Now = options.Now,
+            Pages = [.. draft.Pages],
+            Relations = [.. draft.Relations],
+            Home = home,
+            NotFound = notFound,
+            Posts = posts,
+            Sections = sections,
+            Taxonomies = taxonomies,
+            Archives = archives,
+            Authors = authors.All,
+            AuthorTerms = AuthorTerms(taxonomies),
+            Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
+            Data = content.Data,
+            Menus = MenuAssembler.Menus(draft),
+            PagesBySource = draft.Pages.Where(p => p.Source is not null).ToFrozenDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal),
+            Unpublished = draft.Unpublished.ToFrozenDictionary(StringComparer.Ordinal),
+            Files = files,
+        };
+
+        return new(site, draft.Diagnostics.DrainToImmutable());
+    }
+
+    private static FrozenDictionary<string, Term> AuthorTerms(ImmutableArray<Taxonomy> taxonomies) =>
+        taxonomies.Where(t => string.Equals(t.Name, "authors", StringComparison.Ordinal))
+            .SelectMany(t => t.Terms)
+            .ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal);
+
+    private static Page AddNotFound(SiteDraft draft, Page home)
+    {
+        var page = draft.AddList(PageKind.NotFound, draft.UiText("not_found_title", "Page not found"), "404", Permalink.Parse("/404.html"), "404");
+        draft.Relate(page, r => r with { Ancestors = [home] });
+        return page;
+    }
+
+    // A text in a taxonomy's folder that no term has taken.
+    private static void ReportLeftOverTexts(SiteDraft draft)
+    {
+        foreach (var (key, text) in draft.ListTexts)
+        {
+            var taxonomy = key.Split('/')[0];
+            var known = draft.Pages.Where(p => p.Kind is PageKind.Term or PageKind.Series or PageKind.Author).Select(p => p.Slug);
+            draft.Diagnostics.Add(AssemblingDiagnostics.TermWithoutPages(text, taxonomy, known));
+        }
+    }
+}

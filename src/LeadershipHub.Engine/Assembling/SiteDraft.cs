@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Assembling;
+
+/// <summary>The site while it is being put together. Only this room sees it; what leaves is immutable.</summary>
+internal sealed class SiteDraft
+{
+    public SiteDraft(ParsedContent content, BuildOptions options)
+    {
+        Content = content;
+        Options = options;
+        Config = content.Config;
+        Urls = new(Config.BaseUrl);
+        Locale = new(System.Globalization.CultureInfo.GetCultureInfo(Config.Culture), TimeZoneInfo.FindSystemTimeZoneById(Config.TimeZone));
+    }
+
+    public ParsedContent Content { get; }
+
+    public BuildOptions Options { get; }
+
+    public SiteConfig Config { get; }
+
+    public SiteUrls Urls { get; }
+
+    public CultureAndZone Locale { get; }
+
+    public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public List<Page> Pages { get; } = [];
+
+    public List<PageRelations> Relations { get; } = [];
+
+    /// <summary>Published posts and pages with what they were parsed from, in source order.</summary>
+    public List<(Page Page, ParsedPage Parsed)> Written { get; } = [];
+
+    public Dictionary<string, Unpublished> Unpublished { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Texts for list pages by their path below <c>content/</c> without extension and <c>_index</c>: "", <c>posts</c>, <c>tags/coaching</c>.</summary>
+    public Dictionary<string, ParsedPage> ListTexts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a page and gives it its id.</summary>
+    public Page Add(Page page, PageRelations? relations = null)
+    {
+        Pages.Add(page);
+        Relations.Add(relations ?? PageRelations.None);
+        return page;
+    }
+
+    /// <summary>Adds a list page with the text that an author may have written for it.</summary>
+    public Page AddList(PageKind kind, string title, string slug, Permalink permalink, string textKey, string section = "")
+    {
+        ListTexts.Remove(textKey, out var text);
+        return Add(new Page
+        {
+            Id = Pages.Count,
+            Kind = kind,
+            Source = text?.Source,
+            Front = text?.Front ?? FrontMatter.Empty,
+            Body = text?.Body ?? Body.Empty,
+            Outline = text?.Outline ?? Outline.Empty,
+            Title = text?.Front.Title ?? title,
+            Slug = slug,
+            Permalink = permalink,
+            Url = Urls.Of(permalink),
+            Section = section,
+            Date = text?.Front.Date,
+            Updated = text?.Front.Updated,
+            Summary = text?.Front.Summary ?? text?.Outline.Summary ?? "",
+        });
+    }
+
+    public void Relate(Page page, Func<PageRelations, PageRelations> change) => Relations[page.Id] = change(Relations[page.Id]);
+
+    public string UiText(string key, string fallback) => Content.Theme.Strings.TryGetValue(key, out var text) && text.Text is { } found ? found : fallback;
+}

@@ -1,0 +1,57 @@
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>One file of the output.</summary>
+public abstract record Route
+{
+    /// <summary>Its address below the base path.</summary>
+    public required Permalink Permalink { get; init; }
+}
+
+/// <summary>A page, or the n-th part of a paginated list.</summary>
+public sealed record PageRoute : Route
+{
+    public required Page Page { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>Parts of the list; 1 where everything stands on one.</summary>
+    public int TotalPages { get; init; } = 1;
+}
+
+/// <summary>A feed of a list page.</summary>
+public sealed record FeedRoute : Route
+{
+    public required Page Subject { get; init; }
+
+    public required FeedFormat Format { get; init; }
+}
+
+/// <summary>A page that sends readers of an old address on.</summary>
+public sealed record AliasRoute : Route
+{
+    public required Page Target { get; init; }
+}
+
+/// <summary>A file that is copied.</summary>
+public sealed record FileRoute : Route
+{
+    public required SourceFile File { get; init; }
+}
+
+/// <summary>A template of the theme's <c>root/</c> folder.</summary>
+public sealed record TemplateRoute : Route
+{
+    /// <summary>The template's path below the theme.</summary>
+    public required string Template { get; init; }
+}
+
+/// <summary><c>sitemap.xml</c>, or one of its parts where there are more URLs than one may hold.</summary>
+public sealed record SitemapRoute : Route
+{
+    /// <summary>0 for the whole or the index, else the part from 1.</summary>
+    public required int Part { get; init; }
+}
+
+/// <summary><c>_redirects</c>: the aliases for hosts that answer them with a status code.</summary>
+public sealed record RedirectsRoute : Route;

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>Every file that the build writes, but for the theme's assets, whose names depend on their contents.</summary>
+public sealed class RoutePlan
+{
+    private readonly Dictionary<string, Route> _byPath;
+
+    public RoutePlan(ImmutableArray<Route> routes, Dictionary<string, Route> byPath) => (Routes, _byPath) = (routes, byPath);
+
+    public ImmutableArray<Route> Routes { get; }
+
+    /// <summary>URLs that one sitemap file may hold. https://www.sitemaps.org/protocol.html</summary>
+    public const int SitemapLimit = 50_000;
+
+    /// <summary>The route at a site path (without base path, not percent-encoded), or null.</summary>
+    public Route? At(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The permalink of the n-th part of a list.</summary>
+    public static Permalink PartOf(Page page, int number) =>
+        number == 1 ? page.Permalink : page.Permalink.Append(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"page/{number}/"));
+
+    public static Permalink FeedOf(Page page, FeedFormat format) =>
+        page.Permalink.Append(format switch { FeedFormat.Rss => "feed.xml", FeedFormat.Atom => "atom.xml", _ => "feed.json" });
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Routing;
+
+/// <summary>Takes claims on URLs; the first one on each keeps it.</summary>
+internal sealed class RouteClaims
+{
+    private readonly ImmutableArray<Route>.Builder _routes = ImmutableArray.CreateBuilder<Route>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Dictionary<string, Route> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Route> _byFoldedPath = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool IsTaken(Permalink permalink) => _byPath.ContainsKey(permalink.Path);
+
+    public int Count<T>() => _routes.Count(r => r is T);
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>False where another route has the URL already; that is reported.</summary>
+    public bool Add(Route route)
+    {
+        if (_byFoldedPath.TryAdd(route.Permalink.Path, route))
+        {
+            _byPath.Add(route.Permalink.Path, route);
+            _routes.Add(route);
+            return true;
+        }
+
+        _diagnostics.Add(_byPath.TryGetValue(route.Permalink.Path, out var first)
+            ? RoutingDiagnostics.UrlTaken(route, first)
+            : RoutingDiagnostics.DiffersByCase(route, _byFoldedPath[route.Permalink.Path]));
+        return false;
+    }
+
+    public Diagnosed<RoutePlan> Finish()
+    {
+        ReportFilesThatAreFolders();
+        return new(new(_routes.DrainToImmutable(), _byPath), _diagnostics.DrainToImmutable());
+    }
+
+    private void ReportFilesThatAreFolders()
+    {
+        var files = _routes.Where(r => !r.Permalink.Path.EndsWith('/')).ToDictionary(r => r.Permalink.Path, r => r, StringComparer.OrdinalIgnoreCase);
+        foreach (var route in _routes)
+        {
+            for (var slash = route.Permalink.Path.IndexOf('/', 1); slash > 0; slash = route.Permalink.Path.IndexOf('/', slash + 1))
+            {
+                if (files.Remove(route.Permalink.Path[..slash], out var file))
+                    _diagnostics.Add(RoutingDiagnostics.FileIsFolder(file, route));
+            }
+        }
+    }
+}

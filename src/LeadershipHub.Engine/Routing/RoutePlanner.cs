@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Routing;
+
+/// <summary>Stage 4: lists every file of the output. Pure; the first claim on a URL wins and the others are reported.</summary>
+public static class RoutePlanner
+{
+    public static Diagnosed<RoutePlan> Plan(Site site)
+    {
+        var claims = new RouteClaims();
+        foreach (var page in site.Pages)
+            claims.Add(new PageRoute { Page = page, Permalink = page.Permalink, TotalPages = PartsOf(site, page) });
+
+        AddParts(site, claims);
+        AddFeeds(site, claims);
+        AddSitemap(site, claims);
+        AddFiles(site, claims);
+        AddRootTemplates(site, claims);
+        AddAliases(site, claims);
+        return claims.Finish();
+    }
+
+    private static int PartsOf(Site site, Page page)
+    {
+        var relations = site.RelationsOf(page);
+        return relations.PageSize == 0 ? 1 : Math.Max(1, (relations.Pages.Length + relations.PageSize - 1) / relations.PageSize);
+    }
+
+    private static void AddParts(Site site, RouteClaims claims)
+    {
+        foreach (var page in site.Pages)
+        {
+            var total = PartsOf(site, page);
+            for (var number = 2; number <= total; number++)
+                claims.Add(new PageRoute { Page = page, Permalink = RoutePlan.PartOf(page, number), Number = number, TotalPages = total });
+        }
+    }
+
+    private static void AddFeeds(Site site, RouteClaims claims)
+    {
+        foreach (var page in site.Pages)
+        {
+            if (!site.RelationsOf(page).HasFeeds)
+                continue;
+
+            foreach (var format in site.Config.Feeds.Formats)
+                claims.Add(new FeedRoute { Subject = page, Format = format, Permalink = RoutePlan.FeedOf(page, format) });
+        }
+    }
+
+    private static void AddSitemap(Site site, RouteClaims claims)
+    {
+        claims.Add(new SitemapRoute { Part = 0, Permalink = Permalink.Parse("/sitemap.xml") });
+        var urls = claims.Count<PageRoute>();
+        if (urls <= RoutePlan.SitemapLimit)
+            return;
+
+        for (var part = 1; (part - 1) * RoutePlan.SitemapLimit < urls; part++)
+            claims.Add(new SitemapRoute { Part = part, Permalink = Permalink.Parse(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml")) });
+    }
+
+    private static void AddFiles(Site site, RouteClaims claims)
+    {
+        foreach (var file in site.Files.Values.OrderBy(f => f.Source.Path, StringComparer.Ordinal))
+            claims.Add(new FileRoute { File = file.Source, Permalink = file.Permalink });
+
+        // A file of the site replaces the theme's file of the same name, as a template does.
+        foreach (var (path, file) in site.Theme.Files.Where(f => f.Key.StartsWith("static/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (Permalink.TryParse(path["static".Length..], out var permalink) && !claims.IsTaken(permalink))
+                claims.Add(new FileRoute { File = file, Permalink = permalink });
+        }
+    }
+
+    private static void AddRootTemplates(Site site, RouteClaims claims)
+    {
+        foreach (var (path, _) in site.Theme.Files.Where(f => f.Key.StartsWith("root/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            var mark = path.LastIndexOf(".sbn-", StringComparison.Ordinal);
+            if (mark > 0 && Permalink.TryParse(path["root".Length..mark], out var permalink) && !claims.IsTaken(permalink))
+                claims.Add(new TemplateRoute { Template = path, Permalink = permalink });
+        }
+    }
+
+    private static void AddAliases(Site site, RouteClaims claims)
+    {
+        var any = false;
+        foreach (var page in site.Pages)
+        {
+            foreach (var alias in page.Front.Aliases)
+            {
+                if (!Permalink.TryParse(AliasPath(alias.Text), out var permalink))
+                    claims.Report(RoutingDiagnostics.AliasClimbsOut(page, alias));
+                else if (permalink != page.Permalink)
+                    any |= claims.Add(new AliasRoute { Target = page, Permalink = permalink });
+            }
+        }
+
+        if (any)
+            claims.Add(new RedirectsRoute { Permalink = Permalink.Parse("/_redirects") });
+    }
+
+    // '/old', 'old/' and '/old/' are the same folder; a name with an extension is a file.
+    private static string AliasPath(string alias)
+    {
+        var path = alias.StartsWith('/') ? alias : "/" + alias;
+        return path.EndsWith('/') || Path.HasExtension(path) ? path : path + "/";
+    }
+}
