@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Assembling;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+
+namespace LeadershipHub.Engine.Writing;
+
+/// <summary>
+/// Stage 7: publishes what was staged. Every published file is replaced by renaming, so it is whole at any moment; files that
+/// lhub did not write are neither overwritten nor removed.
+/// </summary>
+public static class OutputWriter
+{
+    /// <summary>Returns how many stale files were removed.</summary>
+    public static Diagnosed<int> Commit(OutputStage stage)
+    {
+        if (!stage.Failures.IsEmpty)
+            return new(0, stage.Failures);
+
+        var foreign = ForeignFiles(stage);
+        if (foreign.Count > 0)
+            return new(0, [WritingDiagnostics.NotOurs(foreign[0], foreign.Count - 1)]);
+        if (LinkInTheWay(stage) is { } link)
+            return new(0, [WritingDiagnostics.LinkInOutput(link)]);
+
+        try
+        {
+            // Between here and the last line the list names what was and what will be, so that after a crash both are known as ours.
+            Manifest.Write(stage.Output, stage.Before.With(stage.Files));
+            foreach (var path in StaleFoldersInTheWay(stage))
+                RemoveFile(stage.Output, path);
+
+            MoveInto(new DirectoryInfo(stage.Folder), stage.Output);
+            var removed = 0;
+            foreach (var path in stage.Before.Paths.Where(path => !stage.Files.ContainsKey(path)))
+                removed += RemoveFile(stage.Output, path) ? 1 : 0;
+
+            Manifest.Write(stage.Output, stage.Files);
+            return new(removed, []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(0, [WritingDiagnostics.CommitFailed(Path.GetFileName(stage.Output), e.Message)]);
+        }
+    }
+
+    // Files at the place of one of ours that are not in our list. The same content by chance is no conflict.
+    private static List<string> ForeignFiles(OutputStage stage)
+    {
+        var isFresh = !stage.Before.Paths.Any() && Directory.EnumerateFileSystemEntries(stage.Output).All(e => Path.GetFileName(e) is OutputStage.FolderName);
+        if (isFresh)
+            return [];
+
+        return
+        [
+            .. stage.Files.Where(f => !stage.Before.Contains(f.Key))
+                .Select(f => (f.Key, f.Value, Full: Path.Combine(stage.Output, f.Key)))
+                .Where(f => Path.Exists(f.Full) && !IsSame(f.Full, f.Value))
+                .Where(f => !Directory.Exists(f.Full) || HasForeignFile(stage, f.Key))
+                .Select(f => f.Key)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsSame(string path, ManifestEntry entry) => File.Exists(path) && new FileInfo(path).Length == entry.Size && FileHash.Of(path) == entry;
+
+    // A folder where a file of ours is to be: fine if everything in it is ours, and then stale.
+    private static bool HasForeignFile(OutputStage stage, string folder) =>
+        Directory.EnumerateFiles(Path.Combine(stage.Output, folder), "*", SearchOption.AllDirectories)
+            .Any(f => !stage.Before.Contains(Path.GetRelativePath(stage.Output, f).Replace('\\', '/')));
+
+    // 'x' becomes a file where 'x/index.html' was, or the other way round: the stale one has to go first.
+    private static IEnumerable<string> StaleFoldersInTheWay(OutputStage stage)
+    {
+        var fresh = stage.Files.Keys.Where(f => !stage.Before.Contains(f)).ToHashSet(StringComparer.Ordinal);
+        if (fresh.Count == 0)
+            return [];
+
+        var freshFolders = fresh.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+        return stage.Before.Paths.Where(p => !stage.Files.ContainsKey(p) && (freshFolders.Contains(p) || FoldersOf(p).Any(fresh.Contains))).ToList();
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            yield return path[..slash];
+    }
+
+    // Writing through a link would leave the output folder.
+    private static string? LinkInTheWay(OutputStage stage)
+    {
+        foreach (var folder in new DirectoryInfo(stage.Folder).EnumerateDirectories("*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(stage.Folder, folder.FullName);
+            var target = new DirectoryInfo(Path.Combine(stage.Output, relative));
+            if (target.Exists && target.LinkTarget is not null)
+                return relative;
+        }
+
+        return null;
+    }
+
+    // Whole folders are renamed where there is nothing to merge with.
+    private static void MoveInto(DirectoryInfo from, string to)
+    {
+        foreach (var entry in from.EnumerateFileSystemInfos())
+        {
+            var target = Path.Combine(to, entry.Name);
+            if (entry is not DirectoryInfo folder)
+                File.Move(entry.FullName, target, overwrite: true);
+            else if (Directory.Exists(target))
+                MoveInto(folder, target);
+            else
+                folder.MoveTo(target);
+        }
+    }
+
+    private static bool RemoveFile(string output, string path)
+    {
+        var full = Path.Combine(output, path);
+        if (!File.Exists(full))
+            return false;
+
+        File.Delete(full);
+        for (var folder = Path.GetDirectoryName(full); folder is not null && folder.Length > output.Length; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+                break;
+            Directory.Delete(folder);
+        }
+
+        return true;
+    }
+}
