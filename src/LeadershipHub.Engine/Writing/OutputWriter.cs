@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 
 namespace LeadershipHub.Engine.Writing;
@@ -68,14 +67,14 @@ public static class OutputWriter
             .Any(f => !stage.Before.Contains(Path.GetRelativePath(stage.Output, f).Replace('\\', '/')));
 
     // 'x' becomes a file where 'x/index.html' was, or the other way round: the stale one has to go first.
-    private static IEnumerable<string> StaleFoldersInTheWay(OutputStage stage)
+    private static List<string> StaleFoldersInTheWay(OutputStage stage)
     {
         var fresh = stage.Files.Keys.Where(f => !stage.Before.Contains(f)).ToHashSet(StringComparer.Ordinal);
         if (fresh.Count == 0)
             return [];
 
         var freshFolders = fresh.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
-        return stage.Before.Paths.Where(p => !stage.Files.ContainsKey(p) && (freshFolders.Contains(p) || FoldersOf(p).Any(fresh.Contains))).ToList();
+        return [.. stage.Before.Paths.Where(p => !stage.Files.ContainsKey(p) && (freshFolders.Contains(p) || FoldersOf(p).Any(fresh.Contains)))];
     }
 
     private static IEnumerable<string> FoldersOf(string path)
