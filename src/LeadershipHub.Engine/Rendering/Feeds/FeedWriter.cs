@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Objects;
+
+namespace LeadershipHub.Engine.Rendering.Feeds;
+
+/// <summary>Writes the feeds of list pages. One a thread.</summary>
+internal sealed class FeedWriter(RenderState state)
+{
+    private readonly ArrayBufferWriter<byte> _content = new(16 * 1024);
+
+    public void Write(FeedRoute route, IBufferWriter<byte> output)
+    {
+        state.Page = route.Subject;
+        state.Number = 1;
+        state.TotalPages = 1;
+        state.IsFeed = true;
+        state.Depth = 0;
+        var feed = Describe(route);
+        switch (route.Format)
+        {
+            case FeedFormat.Rss:
+                RssFeed.Write(feed, output);
+                break;
+            case FeedFormat.Atom:
+                AtomFeed.Write(feed, output);
+                break;
+            default:
+                JsonFeed.Write(feed, output);
+                break;
+        }
+    }
+
+    private Feed Describe(FeedRoute route)
+    {
+        var (site, page) = (state.Site, route.Subject);
+        var pages = site.RelationsOf(page).Pages.Where(p => p.Date is not null);
+        var newest = page.Kind is PageKind.Series or PageKind.Section ? pages.OrderByDescending(p => p.Date) : pages;
+        var entries = newest.Take(site.Config.Feeds.Items).Select(Entry).ToList();
+        return new()
+        {
+            Title = page.Kind == PageKind.Home ? site.Config.Title : $"{page.Title} – {site.Config.Title}",
+            Description = page.Summary.Length > 0 ? page.Summary : site.Config.Description ?? site.Config.Tagline ?? site.Config.Title,
+            HomeUrl = site.Urls.Absolute(page.Permalink),
+            SelfUrl = site.Urls.Absolute(route.Permalink),
+            Language = site.Config.Language,
+            Copyright = site.Config.Copyright,
+            ImageUrl = PageImages.Find(site.Config.Logo, null, "content", state)?.Permalink,
+            // Depends on the content alone, so that a feed without news keeps its bytes. An empty feed has no entry to date it.
+            Updated = entries.Count > 0 ? entries.Max(e => e.Updated) : DateTimeOffset.UnixEpoch,
+            Entries = entries,
+        };
+    }
+
+    private FeedEntry Entry(Page page)
+    {
+        var site = state.Site;
+        var relations = site.RelationsOf(page);
+        var published = page.Date ?? DateTimeOffset.UnixEpoch;
+        var image = PageImages.Find(page.Front.Image, page.Front.ImageAlt, page.SourceFolder, state);
+        return new()
+        {
+            Title = page.Title,
+            Url = site.Urls.Origin + page.Url,
+            Published = published,
+            Updated = page.Updated ?? published,
+            Summary = page.Summary,
+            Content = site.Config.Feeds.FullContent ? Content(page) : null,
+            ImageUrl = image?.Permalink,
+            Authors = [.. relations.Authors.Select(a => new FeedAuthor(a.Name, site.AuthorTerms.TryGetValue(a.Id, out var term) ? site.Urls.Absolute(term.Page.Permalink) : null))],
+            Categories = [.. relations.TermsOf("categories").Concat(relations.TermsOf("tags")).Select(t => t.Title)],
+        };
+    }
+
+    private string Content(Page page)
+    {
+        _content.ResetWrittenCount();
+        new BodyHtml(page.Body, page.Source?.Path ?? "", page, state).WriteTo(_content);
+        return XmlText.Clean(Encoding.UTF8.GetString(_content.WrittenSpan));
+    }
+}

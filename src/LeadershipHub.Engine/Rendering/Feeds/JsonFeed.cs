@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace LeadershipHub.Engine.Rendering.Feeds;
+
+/// <summary>JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/</summary>
+internal static class JsonFeed
+{
+    // A feed is no part of a page, so only what JSON itself demands is escaped.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(Feed feed, IBufferWriter<byte> output)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Title);
+            json.WriteString("home_page_url", feed.HomeUrl);
+            json.WriteString("feed_url", feed.SelfUrl);
+            json.WriteString("description", feed.Description);
+            if (feed.ImageUrl is not null)
+                json.WriteString("icon", feed.ImageUrl);
+            json.WriteString("language", feed.Language);
+            json.WriteStartArray("items");
+            foreach (var entry in feed.Entries)
+                WriteItem(json, entry);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", entry.Url);
+        json.WriteString("url", entry.Url);
+        json.WriteString("title", entry.Title);
+        if (entry.Content is not null)
+            json.WriteString("content_html", entry.Content);
+        else
+            json.WriteString("content_text", entry.Summary);
+        if (entry.Summary.Length > 0)
+            json.WriteString("summary", entry.Summary);
+        if (entry.ImageUrl is not null)
+            json.WriteString("image", entry.ImageUrl);
+        json.WriteString("date_published", Rfc3339(entry.Published));
+        json.WriteString("date_modified", Rfc3339(entry.Updated));
+        if (!entry.Authors.IsEmpty)
+            WriteAuthors(json, entry);
+        if (!entry.Categories.IsEmpty)
+        {
+            json.WriteStartArray("tags");
+            foreach (var category in entry.Categories)
+                json.WriteStringValue(category);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, FeedEntry entry)
+    {
+        json.WriteStartArray("authors");
+        foreach (var author in entry.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", author.Name);
+            if (author.Url is not null)
+                json.WriteString("url", author.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+}

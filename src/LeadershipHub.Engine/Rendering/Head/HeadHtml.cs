@@ -1,0 +1,155 @@
+using System.Buffers;
+using System.Globalization;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering.Head;
+
+/// <summary>
+/// The function <c>hub.head</c>: title, description, canonical URL, Open Graph, Twitter card, JSON-LD and feed links of the
+/// page that is being rendered. https://ogp.me/
+/// </summary>
+internal sealed class HeadHtml(RenderState state) : Html
+{
+    public override void WriteTo(IBufferWriter<byte> output)
+    {
+        var (site, page) = (state.Site, state.Page);
+        var canonical = site.Urls.Absolute(RoutePlan.PartOf(page, state.Number));
+        var title = Title(site, page);
+        var description = Description(site, page);
+        var image = Image();
+
+        output.Write("<title>"u8);
+        output.Escaped(page.Kind == PageKind.Home && state.Number == 1 ? HomeTitle(site) : $"{title} · {site.Config.Title}");
+        output.Write("</title>\n"u8);
+        Meta(output, "name", "description", description);
+        if (page.Kind == PageKind.NotFound)
+            Meta(output, "name", "robots", "noindex");
+        else
+            Link(output, "canonical", canonical, null, null);
+
+        if (state.Number > 1)
+            Link(output, "prev", site.Urls.Absolute(RoutePlan.PartOf(page, state.Number - 1)), null, null);
+        if (state.Number < state.TotalPages)
+            Link(output, "next", site.Urls.Absolute(RoutePlan.PartOf(page, state.Number + 1)), null, null);
+
+        WriteOpenGraph(output, title, description, canonical, image);
+        WriteFeeds(output);
+        JsonLd.Write(state, canonical, description, image, output);
+    }
+
+    private void WriteOpenGraph(IBufferWriter<byte> output, string title, string? description, string canonical, ImageObject? image)
+    {
+        var (site, page) = (state.Site, state.Page);
+        Meta(output, "property", "og:site_name", site.Config.Title);
+        Meta(output, "property", "og:type", page.Kind switch { PageKind.Post => "article", PageKind.Author => "profile", _ => "website" });
+        Meta(output, "property", "og:title", title);
+        Meta(output, "property", "og:description", description);
+        Meta(output, "property", "og:url", canonical);
+        Meta(output, "property", "og:locale", site.Locale.Culture.Name.Replace('-', '_'));
+        Meta(output, "property", "og:image", image?.Permalink);
+        Meta(output, "property", "og:image:alt", image?.Alt);
+        if (image?.Size is { } size)
+        {
+            Meta(output, "property", "og:image:width", size.Width.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "property", "og:image:height", size.Height.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (page.Kind == PageKind.Post)
+            WriteArticle(output);
+        Meta(output, "name", "twitter:card", image is null ? "summary" : "summary_large_image");
+    }
+
+    private void WriteArticle(IBufferWriter<byte> output)
+    {
+        var page = state.Page;
+        var relations = state.Site.RelationsOf(page);
+        Meta(output, "property", "article:published_time", page.Date?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        Meta(output, "property", "article:modified_time", page.Updated?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        foreach (var author in relations.Authors)
+        {
+            if (state.Site.AuthorTerms.TryGetValue(author.Id, out var term))
+                Meta(output, "property", "article:author", state.Site.Urls.Absolute(term.Page.Permalink));
+        }
+
+        Meta(output, "property", "article:section", relations.TermsOf("categories").FirstOrDefault()?.Title);
+        foreach (var tag in relations.TermsOf("tags"))
+            Meta(output, "property", "article:tag", tag.Title);
+    }
+
+    // The page's own feeds, and the site's on every page.
+    private void WriteFeeds(IBufferWriter<byte> output)
+    {
+        foreach (var feed in PageFeeds.List(state.Site.Home, state))
+            Link(output, "alternate", feed.Url, feed.Type, feed.Title);
+        if (state.Page.Kind == PageKind.Home)
+            return;
+
+        foreach (var feed in PageFeeds.List(state.Page, state))
+            Link(output, "alternate", feed.Url, feed.Type, feed.Title);
+    }
+
+    // Networks show no SVG, so such a picture gives way to the site's own.
+    private ImageObject? Image()
+    {
+        var own = PageImages.Find(state.Page.Front.Image, state.Page.Front.ImageAlt, state.Page.SourceFolder, state);
+        return own is not null && !own.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            ? own
+            : PageImages.Find(state.Site.Config.Image, state.Site.Config.ImageAlt, "content", state);
+    }
+
+    private string Title(Site site, Page page)
+    {
+        var title = page.Kind == PageKind.Home ? site.Config.Title : page.Title;
+        return state.Number == 1
+            ? title
+            : $"{title} ({state.Shared.Strings.Of("page", "Page")} {state.Number.ToString(CultureInfo.InvariantCulture)})";
+    }
+
+    private static string HomeTitle(Site site) => site.Config.Tagline is { Length: > 0 } tagline ? $"{site.Config.Title} – {tagline}" : site.Config.Title;
+
+    // A list's later parts have no description of their own: a repeated one helps nobody.
+    private string? Description(Site site, Page page)
+    {
+        if (state.Number > 1)
+            return null;
+
+        return page.Summary.Length > 0 ? page.Summary : page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
+    }
+
+    private static void Meta(IBufferWriter<byte> output, string attribute, string name, string? content)
+    {
+        if (string.IsNullOrEmpty(content))
+            return;
+
+        output.Write("<meta "u8);
+        output.Text(attribute);
+        output.Write("=\""u8);
+        output.Text(name);
+        output.Write("\" content=\""u8);
+        output.Escaped(content);
+        output.Write("\">\n"u8);
+    }
+
+    private static void Link(IBufferWriter<byte> output, string rel, string href, string? type, string? title)
+    {
+        output.Write("<link rel=\""u8);
+        output.Text(rel);
+        if (type is not null)
+        {
+            output.Write("\" type=\""u8);
+            output.Text(type);
+        }
+
+        if (title is not null)
+        {
+            output.Write("\" title=\""u8);
+            output.Escaped(title);
+        }
+
+        output.Write("\" href=\""u8);
+        output.Escaped(href);
+        output.Write("\">\n"u8);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering.Objects;
+
+/// <summary>The feeds of a list page.</summary>
+internal static class PageFeeds
+{
+    public static Value Of(Page page, RenderState state) => Value.FromList(List(page, state));
+
+    public static ImmutableArray<FeedObject> List(Page page, RenderState state)
+    {
+        var site = state.Site;
+        if (!site.RelationsOf(page).HasFeeds)
+            return [];
+
+        var title = page.Kind == PageKind.Home ? site.Config.Title : $"{page.Title} – {site.Config.Title}";
+        return [.. site.Config.Feeds.Formats.Select(format => new FeedObject(title, site.Urls.Of(RoutePlan.FeedOf(page, format)), TypeOf(format)))];
+    }
+
+    /// <summary>The media type of a feed.</summary>
+    public static string TypeOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Rss => "application/rss+xml",
+        FeedFormat.Atom => "application/atom+xml",
+        _ => "application/feed+json",
+    };
+}

@@ -1,0 +1,24 @@
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering.Objects;
+
+/// <summary>Images that front matter and configuration name: a file beside the source, a path of the site, or a URL.</summary>
+internal static class PageImages
+{
+    public static Value Of(string? path, string? alt, string folder, RenderState state) => Value.FromObject(Find(path, alt, folder, state));
+
+    public static ImageObject? Find(string? path, string? alt, string folder, RenderState state)
+    {
+        if (string.IsNullOrEmpty(path))
+            return null;
+        if (path.Contains("://", StringComparison.Ordinal))
+            return new(path, path, null, alt);
+
+        var urls = state.Site.Urls;
+        if (state.Shared.Targets.FileOf(path, folder) is { } file)
+            return new(file.Url, urls.Origin + file.Url, file.Size, alt);
+
+        var url = path.StartsWith('/') ? urls.OfPath(path) : path;
+        return new(url, path.StartsWith('/') ? urls.Origin + url : url, null, alt);
+    }
+}

@@ -1,0 +1,38 @@
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering;
+
+internal static class RenderingDiagnostics
+{
+    public static Diagnostic TemplateFault(TemplateError error, string page)
+    {
+        var chain = error.IncludeChain.Length > 1 ? $" Included by {string.Join(" ← ", error.IncludeChain.Skip(1))}." : "";
+        return new("LH500", Severity.Error, error.Message, new(error.Path, error.Line, error.Column), $"While rendering {page}.{chain}");
+    }
+
+    public static Diagnostic NoLayout(Page page, string wanted, IEnumerable<string> known) => new(
+        "LH501", Severity.Error, $"The theme has no layout '{wanted}' for this page.",
+        new(page.Source?.Path ?? "site.config.yml", page.Front.PositionOf("layout").Line, page.Front.PositionOf("layout").Column),
+        Spelling.DidYouMean(wanted, known) ?? $"Add 'theme/layouts/{wanted}.sbn-html'.");
+
+    public static Diagnostic UnknownShortcode(string name, string source, Position position, IEnumerable<string> known) => new(
+        "LH502", Severity.Error, $"There is no shortcode '{name}'.", new(source, position.Line, position.Column),
+        Spelling.DidYouMean(name, known) ?? $"Add 'theme/shortcodes/{name}.sbn-html', or write {{{{</* {name} */>}}}} to show it as text.");
+
+    public static Diagnostic ShortcodeFault(string name, string source, Position position, TemplateError error) => new(
+        "LH503", Severity.Error, $"The shortcode '{name}' failed: {error.Message}", new(source, position.Line, position.Column),
+        $"In {error.Path}:{error.Line}:{error.Column}.");
+
+    public static Diagnostic IncludedTooDeep(string source, Position position) => new(
+        "LH504", Severity.Error, "Shortcodes include each other without end.", new(source, position.Line, position.Column), "Remove one of the includes.");
+
+    public static Diagnostic BrokenAssetReference(SourceFile asset, string reference) => new(
+        "LH505", Severity.Warning, $"'{reference}' is not among the theme's assets and stays as it is.", new(asset.Path), "Add the file, or write the URL with its scheme.");
+
+    public static Diagnostic UnreadableFile(string path, string why) => new("LH506", Severity.Error, $"The file cannot be read: {why}", new(path));
+
+    public static Diagnostic AssetsInCircle(SourceFile asset) => new(
+        "LH507", Severity.Error, "Style sheets import each other in a circle.", new(asset.Path), "Remove one of the imports.");
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Text;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Functions;
+using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering.Templates;
+
+/// <summary>The templates of the theme and the site's overrides: found by name, parsed once, chosen by kind of page.</summary>
+internal sealed class ThemeTemplates : ITemplateLoader
+{
+    private static readonly string[] Extensions = [".sbn-html", ".sbn-xml", ".sbn-txt"];
+
+    private readonly Site _site;
+    private readonly ISourceReader _reader;
+    private readonly RenderShared _shared;
+    private readonly ConcurrentDictionary<(PageKind Kind, string Section, string? Layout), Template?> _layouts = new();
+    private readonly ConcurrentDictionary<(string Name, bool Feed), Template?> _shortcodes = new();
+
+    public ThemeTemplates(Site site, ISourceReader reader, RenderShared shared)
+    {
+        _site = site;
+        _reader = reader;
+        _shared = shared;
+        Engine = new(new TemplateOptions
+        {
+            Loader = this,
+            Types = HubTypes.All,
+            Functions = [.. HubFunctions.All, .. UrlFunctions.All],
+            Culture = site.Locale.Culture,
+            TimeZone = site.Locale.Zone,
+            Clock = new FixedClock(site.Now),
+        });
+        ReportSyntaxErrors();
+    }
+
+    public TemplateEngine Engine { get; }
+
+    public IEnumerable<string> ShortcodeNames => NamesIn("shortcodes/").Select(n => n.EndsWith(".feed", StringComparison.Ordinal) ? n[..^".feed".Length] : n).Distinct(StringComparer.Ordinal);
+
+    public bool TryLoad(string name, out TemplateSource source)
+    {
+        source = default;
+        if (FileOf(name) is not { } file)
+            return false;
+
+        string text;
+        try
+        {
+            text = Encoding.UTF8.GetString(_reader.ReadAllBytes(file));
+        }
+        catch (IOException e)
+        {
+            _shared.Log.Add(RenderingDiagnostics.UnreadableFile(file.Path, e.Message));
+            return false;
+        }
+
+        var mode = file.Path.EndsWith(".sbn-txt", StringComparison.Ordinal) ? TemplateMode.Text : TemplateMode.Html;
+        source = new(file.Path, text.TrimStart('\uFEFF'), mode);
+        return true;
+    }
+
+    /// <summary>The layout of a page; null where there is none, which is reported.</summary>
+    public Template? LayoutOf(Page page)
+    {
+        var section = _site.Config.Sections.GetValueOrDefault(page.Section)?.Layout;
+        var wanted = page.Front.Layout ?? (page.IsContent ? section : null);
+        if (_layouts.TryGetValue((page.Kind, page.Section, wanted), out var known) && known is not null)
+            return known;
+
+        var layout = FindLayout(page.Kind, wanted);
+        if (layout is null)
+            _shared.Log.Add(RenderingDiagnostics.NoLayout(page, wanted ?? NamesOf(page.Kind)[0], NamesIn("layouts/")));
+
+        _layouts[(page.Kind, page.Section, wanted)] = layout;
+        return layout is { Errors.IsEmpty: true } ? layout : null;
+    }
+
+    /// <summary>The template of a shortcode, its feed variant for feeds where there is one; null where there is neither.</summary>
+    public Template? ShortcodeOf(string name, bool feed) => _shortcodes.GetOrAdd((name, feed), key =>
+        (key.Feed && Engine.TryGetTemplate($"shortcodes/{key.Name}.feed", out var variant)) || Engine.TryGetTemplate("shortcodes/" + key.Name, out variant) ? variant : null);
+
+    private Template? FindLayout(PageKind kind, string? wanted)
+    {
+        foreach (var name in wanted is null ? NamesOf(kind) : [wanted])
+        {
+            if (Engine.TryGetTemplate("layouts/" + name, out var template))
+                return template;
+        }
+
+        return null;
+    }
+
+    // From the most special to the most general.
+    private static string[] NamesOf(PageKind kind) => kind switch
+    {
+        PageKind.Home => ["home", "section"],
+        PageKind.Section => ["section"],
+        PageKind.Post => ["post", "page"],
+        PageKind.Page => ["page"],
+        PageKind.Taxonomy => ["taxonomy", "section"],
+        PageKind.Term => ["term", "section"],
+        PageKind.Author => ["author", "term", "section"],
+        PageKind.Series => ["series", "term", "section"],
+        PageKind.Archive => ["archive", "section"],
+        PageKind.Books => ["books", "page"],
+        _ => ["not-found", "page"],
+    };
+
+    private SourceFile? FileOf(string name)
+    {
+        if (_site.Theme.Files.TryGetValue(name, out var exact))
+            return IsTemplate(name) ? exact : null;
+
+        foreach (var extension in Extensions)
+        {
+            if (_site.Theme.Files.TryGetValue(name + extension, out var file))
+                return file;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> NamesIn(string folder) =>
+        _site.Theme.Files.Keys.Where(f => f.StartsWith(folder, StringComparison.Ordinal) && IsTemplate(f)).Select(f => f[folder.Length..f.LastIndexOf(".sbn-", StringComparison.Ordinal)]);
+
+    // All of them, used or not: a theme author wants to hear of every mistake at once.
+    private void ReportSyntaxErrors()
+    {
+        foreach (var path in _site.Theme.Files.Keys.Where(IsTemplate).Order(StringComparer.Ordinal))
+        {
+            if (!Engine.TryGetTemplate(path, out var template))
+                continue;
+
+            foreach (var error in template.Errors)
+                _shared.Log.Add(new Diagnostic("LH508", Severity.Error, error.Message, new(error.Path, error.Line, error.Column)));
+        }
+    }
+
+    private static bool IsTemplate(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal));
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    }
+}
