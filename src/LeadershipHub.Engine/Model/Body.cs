@@ -44,6 +44,27 @@ public sealed record ShortcodeHole(
     int Ordinal,
     Position Position) : Hole(Offset, Position);
 
+/// <summary>
+/// A text of the user interface, in the site's language; written escaped for text and for attributes alike (both occur).
+/// Keys: <c>admonition_note</c> (<c>_tip</c>, <c>_important</c>, <c>_warning</c>, <c>_caution</c>), <c>footnotes</c>, <c>footnote_back</c>.
+/// </summary>
+/// <param name="Key">The key in the theme's <c>i18n/</c> files.</param>
+/// <param name="Argument">What <c>{0}</c> stands for (a footnote's number), or null.</param>
+public sealed record UiTextHole(int Offset, string Key, string? Argument, Position Position) : Hole(Offset, Position);
+
+/// <summary>
+/// The link of a heading to itself, just before the heading's end tag. On pages it is written as <see cref="Before"/>, the id,
+/// <see cref="Middle"/>, the id, <see cref="After"/>; in feeds it is left out. An id needs escaping as an attribute.
+/// </summary>
+public sealed record HeadingLinkHole(int Offset, string Id, Position Position) : Hole(Offset, Position)
+{
+    public const string Before = " <a class=\"heading-link\" href=\"#";
+
+    public const string Middle = "\" aria-labelledby=\"";
+
+    public const string After = "\"><span aria-hidden=\"true\">#</span></a>";
+}
+
 /// <summary>Where a link of the author points to. Absolute URLs (with a scheme, or <c>//host</c>) never become holes.</summary>
 /// <param name="Kind">How <paramref name="Path"/> is to be read.</param>
 /// <param name="Path">The part before <c>?</c> and <c>#</c>; "" for a fragment of the same page.</param>

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Markdown.Writing;
+using Markdig;
+
+namespace LeadershipHub.Engine.Parsing.Markdown;
+
+/// <summary>
+/// Markdown to HTML with holes. A pure function of one source: it knows nothing of the site. Thread-safe; the buffers of a
+/// thread are used again for its next source.
+/// </summary>
+/// <remarks>https://spec.commonmark.org/0.31.2/, https://github.github.com/gfm/ for tables, tasks, strikethrough and bare URLs.</remarks>
+public sealed class MarkdownParser(MarkdownConfig config)
+{
+    private readonly Pipelines _pipelines = new(config.RawHtml);
+    private readonly ConcurrentBag<SourceWriter> _writers = [];
+
+    /// <summary>Never throws on account of the text; what is wrong with it is in the result.</summary>
+    /// <param name="text">The Markdown after the front matter.</param>
+    /// <param name="firstLine">The line of the source, from 1, on which the text begins.</param>
+    /// <param name="sourcePath">For diagnostics.</param>
+    public MarkdownResult Parse(string text, int firstLine, string sourcePath) => Parse(text, firstLine, sourcePath, _pipelines.For(text));
+
+    /// <summary>As <see cref="Parse(string, int, string)"/>, with every extension whether the text can need it or not.</summary>
+    internal MarkdownResult ParseWithEverything(string text, int firstLine, string sourcePath) => Parse(text, firstLine, sourcePath, _pipelines.Full);
+
+    private MarkdownResult Parse(string text, int firstLine, string sourcePath, MarkdownPipeline pipeline)
+    {
+        if (!_writers.TryTake(out var writer))
+            writer = new(config);
+
+        try
+        {
+            var document = Markdig.Parsers.MarkdownParser.Parse(text, pipeline);
+            return writer.Write(document, text, sourcePath, firstLine);
+        }
+        catch (ArgumentException exception) when (IsDepthLimit(exception))
+        {
+            return new(Body.Empty, Outline.Empty, [MarkdownDiagnostics.NestedTooDeeply(new(sourcePath, firstLine, 1))]);
+        }
+        finally
+        {
+            _writers.Add(writer);
+        }
+    }
+
+    // Markdig has no type of its own for it.
+    private static bool IsDepthLimit(ArgumentException exception) => exception.Message.Contains("depth limit exceeded", StringComparison.Ordinal);
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using LeadershipHub.Engine.Parsing.Markdown.Shortcodes;
+using LeadershipHub.Engine.Parsing.Markdown.Syntax;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+
+namespace LeadershipHub.Engine.Parsing.Markdown;
+
+/// <summary>
+/// The Markdig pipelines. Tables and bare URLs slow down every text, the ones without them too (by a third and by a half);
+/// so there is a pipeline for each combination, and a source gets the cheapest that gives the same result.
+/// </summary>
+internal sealed class Pipelines
+{
+    private static readonly SearchValues<string> BareUrl = SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+
+    private readonly MarkdownPipeline[] _byFeatures;
+
+    public Pipelines(bool rawHtml) =>
+        _byFeatures = [Build(rawHtml, false, false), Build(rawHtml, true, false), Build(rawHtml, false, true), Build(rawHtml, true, true)];
+
+    /// <summary>The one with everything.</summary>
+    public MarkdownPipeline Full => _byFeatures[3];
+
+    public MarkdownPipeline For(ReadOnlySpan<char> text) => _byFeatures[(text.Contains('|') ? 1 : 0) + (MayHaveBareUrl(text) ? 2 : 0)];
+
+    // A URL right after '](' or '<' is no bare one; a doubtful one counts.
+    private static bool MayHaveBareUrl(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(BareUrl) is >= 0 and var at)
+        {
+            var start = at;
+            while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
+                start--;
+
+            var isInLink = start > 0 && (text[start - 1] == '<' || (text[start - 1] == '(' && start > 1 && text[start - 2] == ']'));
+            if (!isInLink)
+                return true;
+
+            // The rest of the URL belongs to the link too.
+            var end = text[at..].IndexOfAny(" \n)>");
+            text = end < 0 ? [] : text[(at + end)..];
+        }
+
+        return false;
+    }
+
+    private static MarkdownPipeline Build(bool rawHtml, bool tables, bool bareUrls)
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseTaskLists()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAbbreviations();
+
+        if (tables)
+            builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
+
+        if (bareUrls)
+            builder.UseAutoLinks();
+
+        if (!rawHtml)
+            builder.DisableHtml();
+
+        builder.BlockParsers.Insert(0, new ShortcodeBlockParser());
+        builder.BlockParsers.Insert(0, new MoreBlockParser());
+        builder.UseGenericAttributes();
+        builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
+        builder.InlineParsers.Insert(0, new AdmonitionParser());
+        builder.InlineParsers.Insert(0, new MoreInlineParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using LeadershipHub.Engine.Model;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
+
+/// <summary>Writes links and images: absolute ones as they are, the others as holes.</summary>
+internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter attributes)
+{
+    public void WriteStart(LinkInline link)
+    {
+        output.Html.Write("<a href=\""u8);
+        WriteTarget(link.Url ?? "", output.At(link.Line, link.Column));
+        output.Html.Write("\""u8);
+        WriteTitle(link);
+        attributes.Write(link);
+        output.Html.Write(">"u8);
+    }
+
+    public void WriteImage(LinkInline image, bool withTitle = true)
+    {
+        output.Html.Write("<img "u8);
+        var url = image.Url ?? "";
+        if (LinkTargets.Find(url) is { } target)
+        {
+            var position = output.At(image.Line, image.Column);
+            output.Add(new ImageHole(output.Offset, target, position));
+            output.Outline.AddLink(target, isImage: true, position);
+        }
+        else
+        {
+            output.Html.Write("src=\""u8);
+            LinkTargets.WriteUrl(output.Html, url);
+            output.Html.Write("\""u8);
+        }
+
+        output.Html.Write(" alt=\""u8);
+        output.Html.WriteEscaped(PlainText(image));
+        output.Html.Write("\""u8);
+        if (withTitle)
+            WriteTitle(image);
+
+        attributes.Write(image);
+        output.Html.Write(" loading=\"lazy\" decoding=\"async\">"u8);
+    }
+
+    public void WriteAutolink(AutolinkInline link)
+    {
+        output.Html.Write(link.IsEmail ? "<a href=\"mailto:"u8 : "<a href=\""u8);
+        LinkTargets.WriteUrl(output.Html, link.Url);
+        output.Html.Write("\">"u8);
+        prose.WriteVerbatim(link.Url);
+        output.Html.Write("</a>"u8);
+    }
+
+    /// <summary>The mark of a footnote in the text, or the way back from the note.</summary>
+    public void WriteFootnoteLink(FootnoteLink link)
+    {
+        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var note = "fn-" + number;
+        var nth = link.Footnote.Links.FindIndex(other => other.Index == link.Index) + 1;
+        var mark = nth <= 1 ? "fnref-" + number : string.Create(CultureInfo.InvariantCulture, $"fnref-{number}-{nth}");
+        var position = output.At(link.Line, link.Column);
+        var html = output.Html;
+
+        if (link.IsBackLink)
+        {
+            html.Write(" <a class=\"footnote-back\" href=\""u8);
+            output.Add(new LinkHole(output.Offset, new(LinkKind.Fragment, "", "#" + mark), position));
+            html.Write("\" role=\"doc-backlink\" aria-label=\""u8);
+            output.Add(new UiTextHole(output.Offset, "footnote_back", number, position));
+            html.Write("\">↩</a>"u8);
+            return;
+        }
+
+        output.Outline.AddAnchor(mark);
+        html.Write("<sup class=\"footnote-ref\"><a href=\""u8);
+        output.Add(new LinkHole(output.Offset, new(LinkKind.Fragment, "", "#" + note), position));
+        html.Write("\" id=\""u8);
+        html.WriteText(mark);
+        html.Write("\" role=\"doc-noteref\">"u8);
+        html.WriteText(number);
+        html.Write("</a></sup>"u8);
+    }
+
+    /// <summary>The text of inlines without markup: for alternative texts and the names of headings.</summary>
+    public string PlainText(ContainerInline container)
+    {
+        if (container.FirstChild is null)
+            return "";
+
+        var mark = prose.BeginPlain();
+        WritePlain(container);
+        return prose.EndPlain(mark);
+    }
+
+    private void WritePlain(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    prose.Write(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped);
+                    break;
+                case CodeInline code:
+                    prose.WriteVerbatim(code.ContentSpan);
+                    break;
+                case HtmlEntityInline entity:
+                    prose.WriteVerbatim(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline autolink:
+                    prose.WriteVerbatim(autolink.Url);
+                    break;
+                case AbbreviationInline abbreviation:
+                    prose.WriteVerbatim(abbreviation.Abbreviation.Label);
+                    break;
+                case LineBreakInline:
+                    prose.BreakLine();
+                    break;
+                case ContainerInline inner:
+                    WritePlain(inner);
+                    break;
+            }
+        }
+    }
+
+    private void WriteTarget(string url, Position position)
+    {
+        if (LinkTargets.Find(url) is not { } target)
+        {
+            LinkTargets.WriteUrl(output.Html, url);
+            return;
+        }
+
+        output.Add(new LinkHole(output.Offset, target, position));
+        output.Outline.AddLink(target, isImage: false, position);
+    }
+
+    private void WriteTitle(LinkInline link)
+    {
+        if (string.IsNullOrEmpty(link.Title))
+            return;
+
+        output.Html.Write(" title=\""u8);
+        output.Html.WriteEscaped(link.Title);
+        output.Html.Write("\""u8);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
+
+/// <summary>Gathers what the <see cref="Outline"/> says while the HTML is written.</summary>
+internal sealed class OutlineBuilder
+{
+    private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
+    private readonly ImmutableArray<OutlineLink>.Builder _links = ImmutableArray.CreateBuilder<OutlineLink>();
+    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<string> _anchored = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _nextNumber = new(StringComparer.Ordinal);
+
+    public string? Summary { get; set; }
+
+    public void AddHeading(int level, string id, string text) => _headings.Add(new(level, id, text));
+
+    public void AddLink(LinkTarget target, bool isImage, Position position) => _links.Add(new(target, isImage, position));
+
+    /// <summary>Keeps an id that the author gave from being taken by a heading before it.</summary>
+    public void Reserve(string id) => _ids.Add(id);
+
+    /// <summary>An id in the HTML; false where it was there before.</summary>
+    public bool AddAnchor(string id)
+    {
+        _ids.Add(id);
+        if (!_anchored.Add(id))
+            return false;
+
+        _anchors.Add(id);
+        return true;
+    }
+
+    /// <summary>The id of a heading that has none of its own: from its text, with <c>-2</c>, <c>-3</c> … where it is taken.</summary>
+    public string TakeId(string text)
+    {
+        var wanted = Slug.Of(text);
+        if (wanted.Length == 0)
+            wanted = "section";
+
+        var id = wanted;
+        var number = _nextNumber.GetValueOrDefault(wanted, 2);
+        while (!_ids.Add(id))
+            id = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number++}");
+
+        if (number > 2)
+            _nextNumber[wanted] = number;
+
+        AddAnchor(id);
+        return id;
+    }
+
+    public Outline Build(int words) => new()
+    {
+        Headings = _headings.DrainToImmutable(),
+        Links = _links.DrainToImmutable(),
+        Anchors = _anchors.DrainToImmutable(),
+        WordCount = words,
+        Summary = Summary ?? "",
+    };
+
+    public void Clear()
+    {
+        _headings.Clear();
+        _links.Clear();
+        _anchors.Clear();
+        _anchored.Clear();
+        _ids.Clear();
+        _nextNumber.Clear();
+        Summary = null;
+    }
+}
