@@ -38,4 +38,7 @@ public sealed record Author
     public ImmutableArray<SocialLink> Social { get; init; } = [];
 
     public DataMap Params { get; init; } = DataMap.Empty;
+
+    /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
+    public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
 }

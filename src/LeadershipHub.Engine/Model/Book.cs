@@ -41,6 +41,9 @@ public sealed record Book
     public int? Weight { get; init; }
 
     public DataMap Params { get; init; } = DataMap.Empty;
+
+    /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
+    public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
 }
 
 public sealed record BookLink(string Label, string Url);

@@ -49,19 +49,10 @@ public sealed record FrontMatter
     /// <summary>The author's <c>params</c> and every unknown key.</summary>
     public DataMap Params { get; init; } = DataMap.Empty;
 
-    /// <summary>Where the keys stand that later stages may have to complain about, by key.</summary>
+    /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
     public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
 
-    public Position PositionOf(string key)
-    {
-        foreach (var (name, position) in Positions)
-        {
-            if (string.Equals(name, key, StringComparison.Ordinal))
-                return position;
-        }
-
-        return default;
-    }
+    public Position PositionOf(string key) => Positions.Of(key);
 }
 
 /// <summary>A text of the author with its place.</summary>

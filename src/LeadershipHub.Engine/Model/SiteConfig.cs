@@ -77,6 +77,9 @@ public sealed record SiteConfig
     public ChecksConfig Checks { get; init; } = new();
 
     public DataMap Params { get; init; } = DataMap.Empty;
+
+    /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
+    public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
 }
 
 /// <summary>How a section is listed. <c>Kind</c> is <c>post</c> (dated) or <c>page</c>; <c>Sort</c> is <c>date</c> (newest first), <c>weight</c> or <c>title</c>.</summary>

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Text;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Data;
+using LeadershipHub.Engine.Parsing.Shapes;
+
+namespace LeadershipHub.Engine.Parsing.FrontMatters;
+
+/// <summary>Takes Markdown sources apart and reads their front matter as the site's configuration wants it. Immutable and thread-safe.</summary>
+public sealed class FrontMatterReader
+{
+    private static readonly string[] BuiltIn = ["tags", "categories", "series", "authors"];
+
+    private readonly FrozenSet<string> _taxonomies;
+    private readonly FrozenSet<string> _allowed;
+    private readonly TimeZoneInfo _zone;
+
+    public FrontMatterReader(SiteConfig config)
+    {
+        _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Except(BuiltIn, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+        _allowed = config.AllowedFrontMatter;
+        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    /// <summary>
+    /// The front matter and the text of a source. What is wrong is reported and left out; bytes that are not UTF-8 are an error, and
+    /// stand as U+FFFD in the text.
+    /// </summary>
+    public ParsedFrontMatter Read(SourceFile source, ReadOnlySpan<byte> bytes, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
+    {
+        bytes = Utf8Text.SkipMark(bytes);
+        Utf8Text.Check(source.Path, bytes, diagnostics);
+
+        var split = FrontMatterSplit.Of(bytes);
+        var body = Encoding.UTF8.GetString(split.Body);
+        if (split.IsClosed)
+            return new(ReadHead(source, Encoding.UTF8.GetString(split.Head), kind, diagnostics), body, split.BodyLine, HasFrontMatter: true);
+
+        if (split.IsOpened)
+            diagnostics.Add(FrontMatterDiagnostics.Unclosed(new(source.Path, 1, 1)));
+        else if (LineOfLateFrontMatter(body) is { } line)
+            diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
+
+        return new(FrontMatter.Empty, body, split.BodyLine, split.IsOpened);
+    }
+
+    /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
+    public bool TryReadDate(ReadOnlySpan<char> text, out DateTimeOffset date) => DateText.TryRead(text, _zone, out date, out _);
+
+    private FrontMatter ReadHead(SourceFile source, string head, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
+    {
+        if (YamlReader.ReadText(source.Path, head, firstLine: 2, diagnostics) is not { } root)
+            return FrontMatter.Empty;
+
+        var shape = kind == FrontMatterKind.Listing ? ListingShape.Shape : PageShape.Shape;
+        var context = new ReadContext(source.Path, _zone, diagnostics);
+        var unknown = new List<DataEntry>();
+        var front = RootReader.Read(shape, root, context, unknown);
+        if (unknown.Count > 0)
+            front = AddUnknown(front, unknown, kind, shape, context);
+
+        return front with { Positions = context.TakePositions() };
+    }
+
+    // A key that the shape does not know is a declared taxonomy, or the site's own: then it reaches templates below params.
+    private FrontMatter AddUnknown(FrontMatter front, List<DataEntry> unknown, FrontMatterKind kind, Shape<FrontMatter> shape, ReadContext context)
+    {
+        var own = front.Params.Entries.ToBuilder();
+        foreach (var entry in unknown)
+        {
+            if (kind == FrontMatterKind.Page && _taxonomies.Contains(entry.Key))
+            {
+                front = AddTerms(front, entry, context);
+                continue;
+            }
+
+            if (!_allowed.Contains(entry.Key))
+                context.Report(ShapeDiagnostics.UnknownFrontMatter(context.Span(entry.KeyPosition), entry.Key, shape.Place, Known(kind, shape)));
+            if (front.Params[entry.Key] is null)
+                own.Add(entry);
+        }
+
+        return own.Count == front.Params.Entries.Length ? front : front with { Params = front.Params with { Entries = own.ToImmutable() } };
+    }
+
+    private static FrontMatter AddTerms(FrontMatter front, DataEntry entry, ReadContext context)
+    {
+        if (entry.Value is DataScalar { IsNull: true })
+            return front;
+
+        var outer = context.Enter(entry.Key, entry.Value.Position);
+        var isRead = Types.LocatedTexts.TryRead(entry.Value, context, out var names);
+        context.Leave(outer);
+        return isRead ? TermGathering.Add(front, entry.Key, names) : front;
+    }
+
+    private IEnumerable<string> Known(FrontMatterKind kind, Shape<FrontMatter> shape) =>
+        shape.KeyNames.Concat(_allowed).Concat(kind == FrontMatterKind.Page ? _taxonomies : []);
+
+    // Authors put an empty line or a comment before their front matter, and then wonder where their title went.
+    private static int? LineOfLateFrontMatter(string body)
+    {
+        var text = body.AsSpan();
+        var start = text.Length - text.TrimStart().Length;
+        if (start == 0 || !text[start..].StartsWith("---", StringComparison.Ordinal))
+            return null;
+
+        var block = text[start..];
+        var second = block[(block.IndexOf('\n') + 1)..];
+        var colon = second.IndexOf(':');
+        var looksLikeKey = colon > 0 && second[..colon].IndexOfAnyExceptInRange('_', 'z') < 0;
+        return block[..4].TrimEnd().Length == 3 && looksLikeKey ? text[..start].Count('\n') + 1 : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Configuration;
+using LeadershipHub.Engine.Parsing.FrontMatters;
+using LeadershipHub.Engine.Parsing.People;
+using LeadershipHub.Engine.Parsing.Shapes;
+
+namespace LeadershipHub.Engine.Parsing.Schemas;
+
+/// <summary>Writes the JSON Schemas of everything that authors write in YAML, from the shapes that read it, for editors to complete and check.</summary>
+/// <remarks>https://json-schema.org/draft/2020-12</remarks>
+public static class SchemaWriter
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file for people and editors, never part of HTML
+    };
+
+    /// <summary>The schemas with their file names, in ordinal order; the same texts on every machine.</summary>
+    public static IReadOnlyList<(string FileName, string Json)> WriteAll() =>
+    [
+        ("author.schema.json", Write("An author of a hub", AuthorShape.Of((_, _) => Body.Empty))),
+        ("book.schema.json", Write("A book of a hub", BookShape.Of((_, _) => Body.Empty))),
+        ("listing.schema.json", Write("Front matter of _index.md, or of the file of a term", ListingShape.Shape)),
+        ("page.schema.json", Write("Front matter of a page", PageShape.Shape)),
+        ("post.schema.json", Write("Front matter of a post", PageShape.Shape)),
+        ("site.config.schema.json", Write("Configuration of a hub", SiteShape.Shape)),
+    ];
+
+    private static string Write<T>(string title, Shape<T> shape)
+    {
+        var definitions = new SchemaDefinitions();
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
+        foreach (var (key, value) in shape.ToSchema(definitions).ToList())
+            schema[key] = value?.DeepClone();
+
+        if (definitions.ToJson() is { } all)
+            schema["$defs"] = all;
+
+        return schema.ToJsonString(Readable) + "\n";
+    }
+}

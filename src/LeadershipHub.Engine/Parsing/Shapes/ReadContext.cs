@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Parsing.Shapes;
+
+/// <summary>Where the reading of one file stands: the key at hand, and where complaints go.</summary>
+internal sealed class ReadContext(string path, TimeZoneInfo zone, ICollection<Diagnostic> diagnostics)
+{
+    private readonly ImmutableArray<(string Key, Position Position)>.Builder _positions =
+        ImmutableArray.CreateBuilder<(string Key, Position Position)>(initialCapacity: 12);
+
+    /// <summary>Zone of dates without an offset.</summary>
+    public TimeZoneInfo Zone { get; } = zone;
+
+    /// <summary>The key whose value is read, with those around it: <c>sections.posts.paginate</c>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Whether an item of the key's list is read, not the list itself.</summary>
+    public bool InItem { get; set; }
+
+    /// <summary>The key at hand as the beginning of a sentence.</summary>
+    public string Subject => InItem ? $"An item of '{Key}'" : $"'{Key}'";
+
+    /// <summary>The same, with complaints left unheard.</summary>
+    public ReadContext Silenced() => new(path, Zone, []);
+
+    /// <summary>Goes to the value of a key, and returns what <see cref="Leave"/> needs to come back.</summary>
+    public (string Key, bool InItem) Enter(string name, Position value)
+    {
+        var outer = (Key, InItem);
+        Key = Key.Length == 0 ? name : $"{Key}.{name}";
+        InItem = false;
+        _positions.Add((Key, value));
+        return outer;
+    }
+
+    public void Leave((string Key, bool InItem) outer) => (Key, InItem) = outer;
+
+    public SourceSpan Span(Position position) => new(path, position.Line, position.Column);
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public void ReportWrongType(DataNode node, string expected, string? help = null) =>
+        Report(ShapeDiagnostics.WrongType(Span(node.Position), Subject, expected, node, help));
+
+    /// <summary>Where the value of every key that was read stands.</summary>
+    public ImmutableArray<(string Key, Position Position)> TakePositions() => _positions.DrainToImmutable();
+}
