@@ -9,14 +9,21 @@ internal sealed class BuildReport(Shell shell, BuildOptions options, Verbosity v
     // Notes are for those who ask for details; machines get them all.
     private readonly Severity _least = verbosity == Verbosity.Detailed ? Severity.Note : Severity.Warning;
 
-    /// <summary>What is wrong goes to standard error, the summary to standard output.</summary>
+    private readonly SitePaths _paths = new(options.SiteFolder, shell.CurrentFolder);
+
+    /// <summary>What is wrong, and a summary on standard output.</summary>
     public void Write(BuildResult result)
     {
-        var paths = new SitePaths(options.SiteFolder, shell.CurrentFolder);
-        new DiagnosticPrinter(shell.Error, new(shell.ColoursError), paths).Write(result.Diagnostics.Where(d => d.Severity >= _least));
-        Annotate(result, shell.Output);
+        WriteFindings(result);
         if (verbosity != Verbosity.Quiet)
-            SummaryPrinter.Write(shell.Output, new(shell.ColoursOutput), result, paths);
+            SummaryPrinter.Write(shell.Output, new(shell.ColoursOutput), result, _paths);
+    }
+
+    /// <summary>What is wrong: on standard error for people, on standard output for GitHub Actions.</summary>
+    public void WriteFindings(BuildResult result)
+    {
+        new DiagnosticPrinter(shell.Error, new(shell.ColoursError), _paths).Write(result.Diagnostics.Where(d => d.Severity >= _least));
+        Annotate(result, shell.Output);
     }
 
     /// <summary>One document on standard output and nothing else there: annotations go to standard error.</summary>
