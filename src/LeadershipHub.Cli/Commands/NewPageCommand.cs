@@ -8,7 +8,7 @@ internal static class NewPageCommand
 {
     public static Command Make(CommandContext context)
     {
-        var title = new Argument<string>("title") { Description = "The page's title." };
+        var title = TitleArgument.Make("The page's title, in quotes.");
         var site = CommonOptions.Site();
 
         var command = new Command("page", "Makes content/pages/slug.md.") { title, site };

@@ -8,7 +8,7 @@ internal static class NewPostCommand
 {
     public static Command Make(CommandContext context)
     {
-        var title = new Argument<string>("title") { Description = "The post's title." };
+        var title = TitleArgument.Make("The post's title, in quotes.");
         var date = new Option<DateOnly?>("--date") { Description = "The day it is published. [default: today]", HelpName = "yyyy-mm-dd", CustomParser = DayRule.Parse };
         var draft = new Option<bool>("--draft") { Description = "Keep it out of the site for now." };
         var bundle = new Option<bool>("--bundle") { Description = "Give it a folder of its own, for images beside it." };

@@ -17,17 +17,12 @@ internal static class ServeCommand
     {
         var site = CommonOptions.Site();
         var host = new Option<string>("--host") { Description = "The address to listen at; 0.0.0.0 lets other machines in.", HelpName = "address", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = new Option<int>("--port", "-p") { Description = "The port; the next free one where it is taken, any free one for 0.", HelpName = "number", DefaultValueFactory = _ => 4000 };
+        var port = new Option<int>("--port", "-p") { Description = "The port; the next free one where it is taken, any free one for 0.", HelpName = "number", DefaultValueFactory = _ => 4000, CustomParser = ListenAddress.ParsePort };
         var open = new Option<bool>("--open") { Description = "Show the site in the browser." };
         var drafts = OnByDefault("--drafts", "Include drafts; '--drafts false' leaves them out.");
         var future = OnByDefault("--future", "Include pages with a date to come; '--future false' leaves them out.");
         var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
         host.Validators.Add(ListenAddress.Check);
-        port.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is < 0 or > IPEndPoint.MaxPort)
-                result.AddError("A port is a number from 0 to 65535.");
-        });
 
         var command = new Command("serve", "Serves the site on this machine and rebuilds it when a source changes.") { site, host, port, open, drafts, future, expired };
         command.SetAction((parsed, cancel) =>
