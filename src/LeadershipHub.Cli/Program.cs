@@ -1,1 +1,4 @@
-return 0;
+using LeadershipHub.Cli;
+
+using var interruption = new Interruption();
+return await CommandLine.RunAsync(args, Shell.OfThisProcess(), new EngineHub(), interruption.Token);

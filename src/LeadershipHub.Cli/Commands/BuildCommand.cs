@@ -1,0 +1,57 @@
+using System.CommandLine;
+using LeadershipHub.Cli.Reporting;
+using LeadershipHub.Cli.Sites;
+using LeadershipHub.Engine;
+
+namespace LeadershipHub.Cli.Commands;
+
+/// <summary><c>lhub build</c>: the whole site, once.</summary>
+internal static class BuildCommand
+{
+    public static Command Make(CommandContext context, Option<Verbosity> verbosity)
+    {
+        var site = CommonOptions.Site();
+        var output = new Option<string?>("--output", "-o") { Description = "Where the site goes. [default: 'output' of site.config.yml, else public]", HelpName = "folder" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Replaces 'base_url' of site.config.yml.", HelpName = "url" };
+        var drafts = new Option<bool>("--drafts") { Description = "Include drafts." };
+        var future = new Option<bool>("--future") { Description = "Include pages with a date to come." };
+        var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var clean = new Option<bool>("--clean") { Description = "Forget what earlier builds left behind and write every file anew." };
+        var json = CommonOptions.Json();
+        baseUrl.Validators.Add(BaseUrlRule.Check);
+
+        var command = new Command("build", "Builds the site into its output folder.") { site, output, baseUrl, drafts, future, expired, strict, clean, json };
+        command.SetAction(parsed =>
+        {
+            var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
+            var options = new BuildOptions
+            {
+                SiteFolder = folder,
+                OutputFolder = SiteFolder.Output(context.Shell, folder, parsed.GetValue(output)),
+                BaseUrl = parsed.GetValue(baseUrl),
+                Drafts = parsed.GetValue(drafts),
+                Future = parsed.GetValue(future),
+                Expired = parsed.GetValue(expired),
+                Strict = parsed.GetValue(strict),
+                Clean = parsed.GetValue(clean),
+                Now = context.Shell.Now(),
+            };
+            return Run(context, options, parsed.GetValue(verbosity), parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Run(CommandContext context, BuildOptions options, Verbosity verbosity, bool json)
+    {
+        var result = StageDisplay.Show(context.Shell, json ? Verbosity.Quiet : verbosity, progress =>
+            context.Hub.Build(options with { Progress = progress }, context.Cancel));
+        var report = new BuildReport(context.Shell, options, verbosity);
+        if (json)
+            report.WriteJson(result);
+        else
+            report.Write(result);
+
+        return report.ExitCodeOf(result);
+    }
+}

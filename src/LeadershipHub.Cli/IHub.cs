@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine;
+
+namespace LeadershipHub.Cli;
+
+/// <summary>What the commands ask of the engine. Tests answer in its place.</summary>
+internal interface IHub
+{
+    BuildResult Build(BuildOptions options, CancellationToken cancel);
+
+    /// <summary>Every page with a source, the ones that would not be published included.</summary>
+    ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel);
+
+    IReadOnlyList<(string FileName, string Json)> Schemas();
+
+    string Slug(string title);
+
+    /// <summary>The path of <c>base_url</c> in the site's config, with slashes at both ends; <c>/</c> where the config cannot be read.</summary>
+    string BasePath(string siteFolder);
+}

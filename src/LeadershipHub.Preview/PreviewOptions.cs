@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace LeadershipHub.Preview;
+
+/// <summary>What is served, and where.</summary>
+public sealed record PreviewOptions
+{
+    /// <summary>The hub's folder, whose sources are watched.</summary>
+    public required string SiteFolder { get; init; }
+
+    /// <summary>The folder that is served; it need not exist yet.</summary>
+    public required string OutputFolder { get; init; }
+
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 to 65,535; 0 takes any free one. A port that is taken gives way to the next free one.</summary>
+    public int Port { get; init; } = 4000;
+
+    /// <summary>How the host is written in the site's URL; by default the address.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>Path of the site, with slashes at both ends: <c>/</c> or <c>/hub/</c>.</summary>
+    public string BasePath { get; init; } = "/";
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

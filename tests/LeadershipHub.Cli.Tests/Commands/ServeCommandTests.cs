@@ -1,0 +1,115 @@
+using LeadershipHub.Cli.Serving;
+using LeadershipHub.Engine.Diagnostics;
+
+namespace LeadershipHub.Cli.Tests.Commands;
+
+public sealed class ServeCommandTests
+{
+    private static readonly Uri BaseUrl = new("http://127.0.0.1:4001/hub/");
+
+    [Theory]
+    [InlineData("", true, true, false)]
+    [InlineData("--drafts false --future false --expired", false, false, true)]
+    public async Task Drafts_and_pages_to_come_are_shown_unless_turned_off(string flags, bool drafts, bool future, bool expired)
+    {
+        using var terminal = Terminal.InSite();
+
+        await ServeOneBuildAsync(terminal, flags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        var asked = Assert.Single(terminal.Hub.Asked);
+        Assert.Equal((drafts, future, expired), (asked.Drafts, asked.Future, asked.Expired));
+    }
+
+    [Fact]
+    public async Task The_preview_has_an_output_of_its_own_and_its_own_base_url()
+    {
+        using var terminal = Terminal.InSite();
+
+        await ServeOneBuildAsync(terminal);
+
+        var asked = Assert.Single(terminal.Hub.Asked);
+        Assert.Equal(Path.Combine(terminal.Folder.Path, ".lhub/preview"), asked.OutputFolder);
+        Assert.Matches(@"\Ahttp://127\.0\.0\.1:\d+/\z", asked.BaseUrl);
+    }
+
+    [Fact]
+    public async Task Interrupting_the_preview_ends_with_130()
+    {
+        using var terminal = Terminal.InSite();
+
+        Assert.Equal(130, await ServeOneBuildAsync(terminal));
+    }
+
+    [Fact]
+    public void Open_shows_the_site_in_the_browser_once()
+    {
+        using var terminal = Terminal.InSite();
+        var site = Site(terminal, open: true);
+
+        site.Build(BaseUrl, [], CancellationToken.None);
+        site.Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+
+        Assert.Equal(["http://127.0.0.1:4001/hub/"], terminal.Opened);
+    }
+
+    [Fact]
+    public void A_port_that_was_taken_is_mentioned()
+    {
+        using var terminal = Terminal.InSite();
+
+        Site(terminal).Listening(BaseUrl);
+
+        Assert.Equal("Port 4000 is taken; using 4001.\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_rebuild_names_what_changed()
+    {
+        using var terminal = Terminal.InSite();
+
+        Site(terminal).Build(BaseUrl, ["content/a.md", "content/b.md"], CancellationToken.None);
+
+        Assert.Equal("content/a.md and 1 more: rebuilt in 1.25 s, 3 files written\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_rebuild_that_fails_says_what_is_wrong_and_goes_on()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Hub.OnBuild = (_, _) => FakeHub.Failed(new Diagnostic("LH201", Severity.Error, "Unknown key.", new("content/a.md", 1, 1)));
+
+        Site(terminal).Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+
+        Assert.Equal("content/a.md: not rebuilt; the site stays as it was\n", terminal.Output);
+        Assert.StartsWith("content/a.md:1:1: error LH201", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_engine_does_not_end_the_preview()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Hub.OnBuild = (_, _) => throw new InvalidOperationException("A gap in a list.");
+
+        Site(terminal).Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+
+        Assert.Equal("lhub: InvalidOperationException: A gap in a list.\n", terminal.Error);
+    }
+
+    private static async Task<int> ServeOneBuildAsync(Terminal terminal, params string[] flags)
+    {
+        using var end = new CancellationTokenSource();
+        terminal.Hub.OnBuild = (_, _) =>
+        {
+            end.Cancel();
+            return FakeHub.Good();
+        };
+        return await terminal.RunAsync(end.Token, ["serve", "--port", "0", .. flags]);
+    }
+
+    private static PreviewedSite Site(Terminal terminal, bool open = false) => new(
+        new(terminal.Shell, terminal.Hub, CancellationToken.None),
+        new() { SiteFolder = terminal.Folder.Path },
+        Verbosity.Normal,
+        port: 4000,
+        open);
+}

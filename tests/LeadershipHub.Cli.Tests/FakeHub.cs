@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine;
+using LeadershipHub.Engine.Diagnostics;
+
+namespace LeadershipHub.Cli.Tests;
+
+/// <summary>An engine that answers what the test says and keeps what it was asked.</summary>
+internal sealed class FakeHub : IHub
+{
+    public List<BuildOptions> Asked { get; } = [];
+
+    public Func<BuildOptions, CancellationToken, BuildResult> OnBuild { get; set; } = (_, _) => Good();
+
+    public ImmutableArray<ListedPage> Pages { get; set; } = [];
+
+    public static BuildResult Good(params ImmutableArray<Diagnostic> diagnostics) => new()
+    {
+        Succeeded = true,
+        Diagnostics = diagnostics,
+        Summary = new()
+        {
+            Pages = [("home", 1), ("post", 12)],
+            FilesWritten = 3,
+            FilesUnchanged = 1200,
+            FilesRemoved = 1,
+            Times = [(BuildStage.Loading, TimeSpan.FromMilliseconds(4.25)), (BuildStage.Rendering, TimeSpan.FromMilliseconds(310.4))],
+            Total = TimeSpan.FromMilliseconds(1250),
+            OutputFolder = "/hubs/mine/public",
+        },
+    };
+
+    public static BuildResult Failed(params ImmutableArray<Diagnostic> diagnostics) => Good(diagnostics) with { Succeeded = false };
+
+    public BuildResult Build(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return OnBuild(options, cancel);
+    }
+
+    public ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return Pages;
+    }
+
+    public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];
+
+    public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+
+    public string BasePath(string siteFolder) => "/";
+}

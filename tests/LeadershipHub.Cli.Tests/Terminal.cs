@@ -1,0 +1,58 @@
+namespace LeadershipHub.Cli.Tests;
+
+/// <summary>Runs commands in a folder of their own and keeps what they print.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public FakeHub Hub { get; } = new();
+
+    public FakeClock Clock { get; } = new();
+
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Opened { get; } = [];
+
+    /// <summary>Below <see cref="Folder"/>.</summary>
+    public string CurrentFolder { get; set; } = "";
+
+    public bool IsPerson { get; set; }
+
+    public string Output => _output.ToString();
+
+    public string Error => _error.ToString();
+
+    public Shell Shell => new()
+    {
+        Output = _output,
+        Error = _error,
+        OutputIsTerminal = IsPerson,
+        ErrorIsTerminal = IsPerson,
+        CurrentFolder = Path.TrimEndingDirectorySeparator(Path.Combine(Folder.Path, CurrentFolder)),
+        Variable = Variables.GetValueOrDefault,
+        Clock = Clock,
+        OpenBrowser = Opened.Add,
+    };
+
+    /// <summary>A terminal in the folder of a hub.</summary>
+    public static Terminal InSite()
+    {
+        var terminal = new Terminal();
+        terminal.Folder.Write("site.config.yml", "title: A hub\n");
+        return terminal;
+    }
+
+    public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
+
+    public Task<int> RunAsync(CancellationToken cancel, params string[] args) => CommandLine.RunAsync(args, Shell, Hub, cancel);
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        _output.Dispose();
+        _error.Dispose();
+    }
+}
