@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using LeadershipHub.Templating.Parsing;
+using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating;
 
 /// <summary>A parsed template; immutable and thread-safe.</summary>
 public sealed class Template
 {
-    internal Template(TemplateEngine engine, string path, TemplateMode mode, ImmutableArray<TemplateError> errors)
+    private Template(TemplateEngine engine, string path, TemplateMode mode, LineMap lines)
     {
         Engine = engine;
         Path = path;
         Mode = mode;
-        Errors = errors;
+        Lines = lines;
+        Body = new BlockStatement(0, []);
     }
 
     /// <summary>As its loader gave it.</summary>
@@ -18,11 +21,27 @@ public sealed class Template
 
     public TemplateMode Mode { get; }
 
-    /// <summary>All syntax errors, in the order of the text. A template that has any cannot be rendered.</summary>
-    public ImmutableArray<TemplateError> Errors { get; }
+    /// <summary>All syntax errors, in the order of the text, at most 100. A template that has any cannot be rendered.</summary>
+    public ImmutableArray<TemplateError> Errors { get; private set; } = [];
 
     internal TemplateEngine Engine { get; }
 
-    /// <summary>Prints the tree as a template that parses to the same tree.</summary>
-    public string ToText() => Path.Length == 0 ? "" : throw new NotSupportedException();
+    internal LineMap Lines { get; }
+
+    internal LocalTable Locals { get; } = new();
+
+    internal Statement Body { get; private set; }
+
+    /// <summary>Prints the tree as a template that parses to the same tree; comments and layout are lost.</summary>
+    public string ToText() => Printing.TreePrinter.Print(this);
+
+    internal static Template Parse(TemplateEngine engine, string text, string path, TemplateMode mode)
+    {
+        var lines = new LineMap(text);
+        var template = new Template(engine, path, mode, lines);
+        var errors = new ErrorList(path, lines);
+        template.Body = new Parser(engine, template, text, errors).ParseTemplate();
+        template.Errors = errors.ToImmutable();
+        return template;
+    }
 }

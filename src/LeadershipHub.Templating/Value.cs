@@ -45,7 +45,7 @@ public readonly partial struct Value : IEquatable<Value>
     /// <summary>Neither null nor a null that was assigned by a template.</summary>
     internal bool IsSet => _ref is not null || _bits != 0;
 
-    internal bool IsString => _ref is string;
+    internal bool IsFunction => _bits == (long)ValueKind.Function && _ref is TemplateFunction;
 
     internal bool IsNumber => Kind is >= ValueKind.Long and <= ValueKind.BigInteger;
 

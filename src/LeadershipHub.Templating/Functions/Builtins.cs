@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using LeadershipHub.Templating.Runtime;
+
+namespace LeadershipHub.Templating.Functions;
+
+/// <summary>The built-in variables: namespaces of functions, made when a template first names them, and the host's functions.</summary>
+internal sealed class Builtins
+{
+    private static readonly ImmutableArray<string> Own =
+        ["array", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
+
+    private readonly ILookup<string, TemplateFunction> _host;
+
+    public Builtins(TemplateOptions options)
+    {
+        _host = options.Functions.ToLookup(function => Space(function.Name), StringComparer.Ordinal);
+        Names = [.. Own, .. _host.Select(group => group.Key)];
+    }
+
+    public ImmutableArray<string> Names { get; }
+
+    public ValueMap? Date { get; private set; }
+
+    public Value Get(string name)
+    {
+        var functions = _host[name].ToList();
+        if (functions.Find(function => function.Name == name) is { } plain)
+            return plain;
+
+        var map = Space(name, functions.Count > 0);
+        if (map is null)
+            return Single(name);
+
+        foreach (var function in functions)
+            map[function.Name[(name.Length + 1)..]] = function;
+
+        if (name == "date")
+            Date = map;
+
+        return map.Freeze();
+    }
+
+    private static string Space(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
+
+    private static Value Single(string name) => name switch
+    {
+        "empty" => EmptyObject.Map,
+        "include" => new IncludeFunction(),
+        _ => default,
+    };
+
+    private static ValueMap? Space(string name, bool isHosts) => name switch
+    {
+        _ => isHosts ? new ValueMap() : null,
+    };
+}

@@ -1,0 +1,176 @@
+namespace LeadershipHub.Templating.Parsing;
+
+internal sealed partial class Lexer
+{
+    // The interpolated strings that are open, innermost last: the quote of each, and the braces open in its expression.
+    private readonly Stack<(char Quote, int Braces)> _interpolations = new();
+    private int _braces;
+
+    private void ReadCode()
+    {
+        _braces = 0;
+        _interpolations.Clear();
+        while (_at < text.Length)
+        {
+            var before = _at;
+            if (SkipSpaceAndComments())
+                continue;
+
+            if (ReadCodeExit())
+                return;
+
+            ReadToken(afterSpace: before != _at || IsAfterSpace(before));
+        }
+
+        errors.Add(text.Length, "The code block is not closed. Expected '}}'.");
+    }
+
+    private bool IsAfterSpace(int at) =>
+        at == 0 || char.IsWhiteSpace(text[at - 1]) || (_tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.CodeEnter || _tokens[^1].End != at));
+
+    /// <summary>Skips one run of white space or one comment; false if there is none.</summary>
+    private bool SkipSpaceAndComments()
+    {
+        if (Current is '\n' or '\r')
+        {
+            ReadNewLine();
+            return true;
+        }
+
+        if (char.IsWhiteSpace(Current))
+        {
+            _at++;
+            return true;
+        }
+
+        if (Current != '#')
+            return false;
+
+        SkipComment();
+        return true;
+    }
+
+    private void ReadNewLine()
+    {
+        var start = _at;
+        _at += Current == '\r' && Next == '\n' ? 2 : 1;
+        if (_tokens[^1].Kind != TokenKind.NewLine)
+            _tokens.Add(new(TokenKind.NewLine, start, _at, AfterSpace: true));
+    }
+
+    private void SkipComment()
+    {
+        var isBlock = Next == '#';
+        _at += isBlock ? 2 : 1;
+        while (_at < text.Length && !IsExitHere())
+        {
+            if (isBlock && Current == '#' && Next == '#')
+            {
+                _at += 2;
+                return;
+            }
+
+            if (!isBlock && Current is '\n' or '\r')
+                return;
+
+            _at++;
+        }
+    }
+
+    private bool IsExitHere() => _interpolations.Count == 0
+        && ((Current == '}' && Next == '}') || (Current is '-' or '~' && Next == '}' && Peek(2) == '}'));
+
+    private bool ReadCodeExit()
+    {
+        if (_braces > 0 || !IsExitHere())
+            return false;
+
+        var start = _at;
+        var control = Current;
+        _at += control == '}' ? 2 : 3;
+        _tokens.Add(new(TokenKind.CodeExit, start, _at, AfterSpace: true));
+        if (control != '}')
+            StripAfter(control);
+
+        return true;
+    }
+
+    private void ReadToken(bool afterSpace)
+    {
+        var letter = Current;
+        if (char.IsAsciiLetter(letter) || letter == '_')
+            ReadIdentifier(afterSpace);
+        else if (char.IsAsciiDigit(letter))
+            ReadNumber(afterSpace);
+        else if (letter == '$')
+            ReadDollar(afterSpace);
+        else if (letter is '"' or '\'')
+            ReadString(afterSpace);
+        else if (letter == '`')
+            ReadVerbatim(afterSpace);
+        else if (letter is '{' or '}')
+            ReadBrace(afterSpace);
+        else
+            ReadSymbol(afterSpace);
+    }
+
+    private void ReadIdentifier(bool afterSpace)
+    {
+        var start = _at;
+        while (char.IsAsciiLetterOrDigit(Current) || Current == '_')
+            _at++;
+
+        // 'empty?' is the only name that ends in a question mark, and only as a member.
+        if (Current == '?' && Next is not ('.' or '?' or '!') && _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot
+            && text.AsSpan(start, _at - start).SequenceEqual("empty"))
+        {
+            _at++;
+        }
+
+        _tokens.Add(new(TokenKind.Identifier, start, _at, afterSpace, string.Intern(text[start.._at])));
+    }
+
+    private void ReadDollar(bool afterSpace)
+    {
+        var start = _at++;
+        if (Current is '"' or '\'')
+        {
+            _interpolations.Push((Current, _braces));
+            _at++;
+            ReadInterpolationText(start, afterSpace);
+            return;
+        }
+
+        if (Current == '$')
+        {
+            _at++;
+        }
+        else
+        {
+            while (char.IsAsciiLetterOrDigit(Current) || Current == '_')
+                _at++;
+        }
+
+        _tokens.Add(new(TokenKind.Local, start, _at, afterSpace, string.Intern(text[(start + 1).._at])));
+    }
+
+    private void ReadBrace(bool afterSpace)
+    {
+        var start = _at++;
+        if (text[start] == '{')
+        {
+            _braces++;
+            _tokens.Add(new(TokenKind.OpenBrace, start, _at, afterSpace));
+        }
+        else if (_interpolations.Count > 0 && _braces == _interpolations.Peek().Braces)
+        {
+            _tokens.Add(new(TokenKind.InterpolationClose, start, _at, afterSpace));
+            ReadInterpolationText(_at, afterSpace: false);
+        }
+        else
+        {
+            _braces = Math.Max(0, _braces - 1);
+            _tokens.Add(new(TokenKind.CloseBrace, start, _at, afterSpace));
+        }
+    }
+}

@@ -1,0 +1,257 @@
+using LeadershipHub.Templating.Runtime;
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating.Parsing;
+
+internal sealed partial class Parser
+{
+    private Expression ParsePrimary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Identifier: return ParseName();
+            case TokenKind.Local: return ParseLocal();
+            case TokenKind.Number:
+                Take();
+                return ParseNumber(token);
+            case TokenKind.String or TokenKind.Verbatim:
+                Take();
+                return new LiteralExpression(token.Start, token.Text, StringLiteral.Of(token.Text ?? ""));
+            case TokenKind.InterpolationText: return ParseInterpolation();
+            case TokenKind.OpenParen: return ParseNested();
+            case TokenKind.OpenBracket: return ParseArray();
+            case TokenKind.OpenBrace: return ParseObject();
+            case TokenKind.Invalid:
+                // The lexer has reported it.
+                _recovering = true;
+                return Fail(token, "");
+            default:
+                return Fail(token, $"Expected an expression, found {Describe(token)}.");
+        }
+    }
+
+    private Expression ParseName()
+    {
+        var token = Current;
+        switch (token.Text)
+        {
+            case "true" or "false":
+                Take();
+                return new LiteralExpression(token.Start, token.Text == "true", token.Text);
+            case "null":
+                Take();
+                return new LiteralExpression(token.Start, default, "null");
+            case "this":
+                Take();
+                return new ThisExpression(token.Start);
+            case "do":
+                return ParseAnonymousFunction();
+            case "for" or "while" or "tablerow" when Following.Kind == TokenKind.Dot:
+                return ParseLoopMember();
+        }
+
+        var name = token.Text ?? "";
+        if (Keywords.Contains(name))
+            return Fail(token, $"'{name}' cannot be used as a variable.");
+
+        Take();
+        return new GlobalVariable(token.Start, name, _engine.Globals.SlotOf(name));
+    }
+
+    private Expression ParseLoopMember()
+    {
+        var word = Take();
+        Take();
+        var name = Take();
+        LoopMember? member = name.Text switch
+        {
+            "index" or "index0" => LoopMember.Index,
+            "rindex" => LoopMember.ReverseIndex,
+            "first" => LoopMember.First,
+            "last" => LoopMember.Last,
+            "even" => LoopMember.Even,
+            "odd" => LoopMember.Odd,
+            "changed" => LoopMember.Changed,
+            "length" => LoopMember.Length,
+            "col" => LoopMember.Column,
+            _ => null,
+        };
+        var kind = word.Text switch { "while" => LoopKind.While, "tablerow" => LoopKind.TableRow, _ => LoopKind.For };
+        return member is { } known
+            ? new LoopExpression(word.Start, kind, known, name.Text ?? "")
+            : Fail(name, $"'{word.Text}' has no member {Describe(name)}.");
+    }
+
+    private Expression ParseLocal()
+    {
+        var token = Take();
+        var name = token.Text ?? "";
+        if (name.Length == 0)
+            return ParseArguments(token);
+
+        if (name == "$")
+            return new BlockExpression(token.Start);
+
+        if (!char.IsAsciiDigit(name[0]))
+            return new LocalVariable(token.Start, name, _template.Locals);
+
+        return int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)
+            ? new ArgumentExpression(token.Start, index)
+            : Fail(token, $"'${name}' is neither an argument nor a variable.");
+    }
+
+    private Expression ParseArguments(Token token)
+    {
+        if (Current.Kind != TokenKind.Dot || Following.Kind != TokenKind.Identifier || Following.Text is "size" or "empty?")
+            return new ArgumentsExpression(token.Start);
+
+        Take();
+        return new NamedArgumentExpression(token.Start, Take().Text ?? "");
+    }
+
+    /// <summary>A variable with its members and items, and no call.</summary>
+    private Expression ParseVariablePath()
+    {
+        if (Current.Kind is TokenKind.Identifier or TokenKind.Local)
+            return ParsePostfix(ParsePrimary(), allowsCall: false);
+
+        return Fail(Current, $"Expected a variable, found {Describe(Current)}.");
+    }
+
+    /// <summary>Members, items and calls in brackets behind an expression.</summary>
+    private Expression ParsePostfix(Expression expression, bool allowsCall = true)
+    {
+        while (!_recovering)
+        {
+            var token = Current;
+            if (token.Kind is TokenKind.Dot or TokenKind.QuestionDot)
+                expression = ParseMember(expression);
+            else if (token.Kind == TokenKind.OpenBracket && !token.AfterSpace)
+                expression = ParseIndex(expression);
+            else if (token.Kind == TokenKind.OpenParen && !token.AfterSpace && allowsCall && IsCallable(expression))
+                expression = ParseBracketCall(expression);
+            else
+                break;
+        }
+
+        return expression;
+    }
+
+    private Expression ParseMember(Expression target)
+    {
+        var dot = Take();
+        var name = Take();
+        if (name.Kind != TokenKind.Identifier)
+            return Fail(name, $"Expected the name of a member, found {Describe(name)}.");
+
+        return Deep(new MemberExpression(target.Position, target, name.Text ?? "", dot.Kind == TokenKind.QuestionDot), target);
+    }
+
+    private IndexExpression ParseIndex(Expression target)
+    {
+        Take();
+        _brackets++;
+        var index = ParseExpression();
+        _brackets--;
+        Expect(TokenKind.CloseBracket, "']'");
+        return Deep(new IndexExpression(target.Position, target, index), target, index);
+    }
+
+    private CallExpression ParseBracketCall(Expression target)
+    {
+        Take();
+        _brackets++;
+        var arguments = new List<Expression>();
+        var names = new List<string?>();
+        while (!_recovering && Current.Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
+        {
+            var isNamed = Current.Kind == TokenKind.Identifier && Following.Kind == TokenKind.Colon;
+            names.Add(isNamed ? Take().Text : null);
+            if (isNamed)
+                Take();
+
+            arguments.Add(ParseExpression());
+            if (!TryTake(TokenKind.Comma))
+                break;
+        }
+
+        ExpectClosing(TokenKind.CloseParen, "')'");
+        return MakeCall(target.Position, target, arguments, names, CallStyle.Parenthesised);
+    }
+
+    private NestedExpression ParseNested()
+    {
+        var start = Take();
+        _brackets++;
+        var loopHeaders = _loopHeaders;
+        _loopHeaders = 0;
+        var inner = ParseExpression();
+        _loopHeaders = loopHeaders;
+        ExpectClosing(TokenKind.CloseParen, "')'");
+        return Deep(new NestedExpression(start.Start, inner), inner);
+    }
+
+    private ArrayExpression ParseArray()
+    {
+        var start = Take();
+        _brackets++;
+        var items = new List<Expression>();
+        while (!_recovering && Current.Kind is not (TokenKind.CloseBracket or TokenKind.EndOfFile))
+        {
+            items.Add(ParseExpression());
+            if (!TryTake(TokenKind.Comma))
+                break;
+        }
+
+        ExpectClosing(TokenKind.CloseBracket, "']'");
+        return Deep(new ArrayExpression(start.Start, [.. items]), [.. items]);
+    }
+
+    private ObjectExpression ParseObject()
+    {
+        var start = Take();
+        _brackets++;
+        var names = new List<string>();
+        var values = new List<Expression>();
+        while (!_recovering && Current.Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
+        {
+            var name = Take();
+            if (name.Kind is not (TokenKind.Identifier or TokenKind.String or TokenKind.Verbatim))
+                Fail(name, $"Expected the name of a member, found {Describe(name)}.");
+
+            Expect(TokenKind.Colon, "':'");
+            names.Add(name.Text ?? "");
+            values.Add(ParseExpression());
+            if (!TryTake(TokenKind.Comma))
+                break;
+        }
+
+        ExpectClosing(TokenKind.CloseBrace, "'}'");
+        return Deep(new ObjectExpression(start.Start, [.. names], [.. values]), [.. values]);
+    }
+
+    private InterpolatedExpression ParseInterpolation()
+    {
+        var start = Take();
+        var texts = new List<string> { start.Text ?? "" };
+        var expressions = new List<Expression>();
+        _brackets++;
+        while (!_recovering && TryTake(TokenKind.InterpolationOpen))
+        {
+            expressions.Add(ParseExpression());
+            Expect(TokenKind.InterpolationClose, "'}'");
+            texts.Add(Current.Kind == TokenKind.InterpolationText ? Take().Text ?? "" : "");
+        }
+
+        ExpectClosing(TokenKind.InterpolationEnd, "the end of the string");
+        return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), [.. expressions]);
+    }
+
+    /// <summary>Line ends count again only behind the bracket.</summary>
+    private void ExpectClosing(TokenKind kind, string what)
+    {
+        Expect(kind, what);
+        _brackets = Math.Max(0, _brackets - 1);
+    }
+}

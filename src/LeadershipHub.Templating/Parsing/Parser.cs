@@ -1,0 +1,157 @@
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating.Parsing;
+
+/// <summary>Turns tokens into a tree. Never throws for what a text holds: it reports, skips to the next statement and goes on.</summary>
+internal sealed partial class Parser
+{
+    private const int DeepestEver = 250;
+
+    private readonly TemplateEngine _engine;
+    private readonly Template _template;
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly ErrorList _errors;
+    private readonly int _deepest;
+    private int _at;
+    private int _depth;
+
+    // Inside brackets a line end means nothing.
+    private int _brackets;
+
+    // An error has been reported in the current statement: what follows in it would only confuse.
+    private bool _recovering;
+
+    public Parser(TemplateEngine engine, Template template, string text, ErrorList errors)
+    {
+        _engine = engine;
+        _template = template;
+        _text = text;
+        _errors = errors;
+        _tokens = Lexer.Read(text, errors);
+        _deepest = Math.Min(DeepestEver, engine.Options.Limits.NestingDepth);
+    }
+
+    private Token Current
+    {
+        get
+        {
+            while (_brackets > 0 && _tokens[_at].Kind == TokenKind.NewLine)
+                _at++;
+
+            return _tokens[_at];
+        }
+    }
+
+    /// <summary>The token after the current one.</summary>
+    private Token Following => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
+
+    public Statement ParseTemplate()
+    {
+        var statements = new StatementList();
+        while (true)
+        {
+            ParseStatements(statements);
+            if (Current.Kind == TokenKind.EndOfFile)
+                return statements.ToBlock(0);
+
+            // Only a word that closes or continues a block stops the list before the end.
+            Fail(Current, $"'{Current.Text}' has no block that it could belong to.");
+            SkipStatement();
+        }
+    }
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "if", "else", "end", "for", "while", "tablerow", "case", "when", "break", "continue", "func", "ret", "capture", "readonly",
+        "import", "with", "wrap", "do",
+    };
+
+    private Token Take()
+    {
+        var token = Current;
+        if (token.Kind != TokenKind.EndOfFile)
+            _at++;
+
+        return token;
+    }
+
+    private bool TryTake(TokenKind kind)
+    {
+        if (Current.Kind != kind)
+            return false;
+
+        _at++;
+        return true;
+    }
+
+    private void Expect(TokenKind kind, string what)
+    {
+        if (!TryTake(kind))
+            Fail(Current, $"Expected {what}, found {Describe(Current)}.");
+    }
+
+    private bool IsWord(string word) => Current.Kind == TokenKind.Identifier && Current.Text == word;
+
+    private void SkipNewLines()
+    {
+        while (_tokens[_at].Kind == TokenKind.NewLine)
+            _at++;
+    }
+
+    /// <summary>Reports an error unless one has been reported in this statement; yields something to go on with.</summary>
+    private LiteralExpression Fail(Token token, string message) => Fail(token.Start, message);
+
+    private LiteralExpression Fail(int position, string message)
+    {
+        if (!_recovering)
+            _errors.Add(position, message);
+
+        _recovering = true;
+        return new(position, default, "null");
+    }
+
+    private void SkipStatement()
+    {
+        _brackets = 0;
+        _recovering = false;
+        while (Current.Kind is not (TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile))
+            _at++;
+    }
+
+    private string Describe(Token token) => token.Kind switch
+    {
+        TokenKind.EndOfFile => "the end of the file",
+        TokenKind.NewLine => "the end of the line",
+        TokenKind.CodeExit => "the end of the code block",
+        TokenKind.Raw or TokenKind.Escape => "text",
+        _ => $"'{_text[token.Start..Math.Min(token.End, token.Start + 40)]}'",
+    };
+
+    private bool TryEnter(Token token)
+    {
+        if (_depth < _deepest && System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _depth++;
+            return true;
+        }
+
+        Fail(token, $"The template nests deeper than {_deepest} levels.");
+        return false;
+    }
+
+    /// <summary>Notes how deep an expression is, which bounds the stack that evaluating it takes.</summary>
+    private T Deep<T>(T expression, params ReadOnlySpan<Expression> parts)
+        where T : Expression
+    {
+        var deepest = 0;
+        foreach (var part in parts)
+            deepest = Math.Max(deepest, part.Depth);
+
+        expression.Depth = deepest + 1;
+        if (_depth + expression.Depth > _deepest)
+            Fail(expression.Position, $"The template nests deeper than {_deepest} levels.");
+
+        return expression;
+    }
+}

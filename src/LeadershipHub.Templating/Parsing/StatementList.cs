@@ -1,0 +1,39 @@
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating.Parsing;
+
+/// <summary>Gathers the statements of a block; neighbouring texts become one.</summary>
+internal sealed class StatementList
+{
+    private readonly List<Statement> _statements = [];
+    private string? _text;
+    private int _textAt;
+
+    public void Add(Statement statement)
+    {
+        FlushText();
+        _statements.Add(statement);
+    }
+
+    public void AddText(int position, string text)
+    {
+        if (_text is null)
+            _textAt = position;
+
+        _text += text;
+    }
+
+    public Statement ToBlock(int position)
+    {
+        FlushText();
+        return _statements.Count == 1 ? _statements[0] : new BlockStatement(position, [.. _statements]);
+    }
+
+    private void FlushText()
+    {
+        if (_text is not null)
+            _statements.Add(new RawStatement(_textAt, _text));
+
+        _text = null;
+    }
+}

@@ -1,0 +1,77 @@
+namespace LeadershipHub.Templating.Parsing;
+
+internal enum TokenKind
+{
+    /// <summary>Text outside code, white space control applied.</summary>
+    Raw,
+
+    /// <summary>Text of an escape block.</summary>
+    Escape,
+    CodeEnter,
+    CodeExit,
+    EndOfFile,
+    NewLine,
+    Semicolon,
+    Identifier,
+
+    /// <summary><c>$name</c>, <c>$0</c>, <c>$</c> or <c>$$</c>.</summary>
+    Local,
+    Number,
+    String,
+    Verbatim,
+
+    /// <summary>The text before, between and after the expressions of an interpolated string.</summary>
+    InterpolationText,
+    InterpolationOpen,
+    InterpolationClose,
+    InterpolationEnd,
+    OpenParen,
+    CloseParen,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+    Dot,
+    QuestionDot,
+    Comma,
+    Colon,
+    Question,
+    Pipe,
+    At,
+    Caret,
+    Not,
+    Assign,
+    AddAssign,
+    SubtractAssign,
+    MultiplyAssign,
+    DivideAssign,
+    FloorDivideAssign,
+    ModuloAssign,
+    CoalesceAssign,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    FloorDivide,
+    Modulo,
+    Increment,
+    Decrement,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    And,
+    Or,
+    Coalesce,
+    NotCoalesce,
+    Range,
+    RangeExclusive,
+    Ellipsis,
+    ShiftLeft,
+    ShiftRight,
+
+    /// <summary>Something that has no meaning here; an error has been reported.</summary>
+    Invalid,
+}

@@ -1,0 +1,221 @@
+using LeadershipHub.Templating.Runtime;
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating;
+
+public sealed partial class RenderContext
+{
+    /// <summary>Calls a function that was passed as an argument.</summary>
+    public Value Call(TemplateFunction function, params ReadOnlySpan<Value> arguments)
+    {
+        if (function is ScriptFunction script)
+            return CallScript(script, arguments);
+
+        var start = _top;
+        foreach (var argument in arguments)
+            Push(argument);
+
+        return Finish(function, start, arguments.Length, []);
+    }
+
+    /// <summary>Calls what a call expression names, with its arguments.</summary>
+    internal Value Call(TemplateFunction function, CallExpression call)
+    {
+        var start = _top;
+        var count = PushArguments(call, start);
+        Current = call;
+        return Finish(function, start, count, call.Names);
+    }
+
+    internal Value CallWithoutArguments(TemplateFunction function, Node node)
+    {
+        Current = node;
+        return Finish(function, _top, 0, []);
+    }
+
+    internal Value CallScript(ScriptFunction function, ReadOnlySpan<Value> arguments)
+    {
+        var start = _top;
+        foreach (var argument in arguments)
+            Push(argument);
+
+        return RunScript(function, start, arguments.Length, []);
+    }
+
+    internal TemplateException NotAFunction(Value value, Expression target)
+    {
+        var text = Printing.TreePrinter.TextOf(target);
+        return value.IsNull
+            ? Error(target, $"The function '{text}' was not found.{SuggestFunction(target)}")
+            : Error(target, $"'{text}' is not a function but {TypeNames.Of(value, Engine)}.");
+    }
+
+    private string SuggestFunction(Expression target) => target switch
+    {
+        GlobalVariable variable => Suggestion.For(variable.Name, Engine.Globals.Names),
+        MemberExpression { Target: GlobalVariable space } member when Engine.Globals.BuiltinAt(space.Slot).Reference is ValueMap map =>
+            Suggestion.For(member.Name, map.Keys),
+        _ => "",
+    };
+
+    /// <summary>Pushes the arguments, those by position first; says how many those are.</summary>
+    private int PushArguments(CallExpression call, int start)
+    {
+        foreach (var argument in call.Positional)
+        {
+            if (argument is UnaryExpression { Operator: UnaryOperator.Expand } expand)
+                PushItems(expand.Operand.Evaluate(this));
+            else
+                Push(argument.Evaluate(this));
+        }
+
+        var count = _top - start;
+        foreach (var argument in call.Named)
+            Push(argument.Evaluate(this));
+
+        return count;
+    }
+
+    private void PushItems(Value list)
+    {
+        if (!Lists.IsList(list))
+        {
+            Push(list);
+            return;
+        }
+
+        var count = Lists.Count(list);
+        for (var i = 0; i < count; i++)
+            Push(Lists.At(list, i));
+    }
+
+    /// <summary>Runs the function on the arguments from <paramref name="start"/> on and takes them off the stack.</summary>
+    private Value Finish(TemplateFunction function, int start, int count, string[] names)
+    {
+        switch (function)
+        {
+            case ScriptFunction script:
+                return RunScript(script, start, count, names);
+            case IncludeFunction:
+                return IncludeFunction.Run(this, start, count, names);
+        }
+
+        var result = names.Length == 0 && count == function.Parameters.Length
+            ? function.Invoke(this, _stack.AsSpan(start, count))
+            : function.Invoke(this, Bind(function, start, count, names));
+        _top = start;
+        return result;
+    }
+
+    /// <summary>Puts arguments where the parameters are, and defaults where there is no argument.</summary>
+    private ReadOnlySpan<Value> Bind(TemplateFunction function, int start, int count, string[] names)
+    {
+        var parameters = function.Parameters;
+        if (count > parameters.Length && !function.IsVariadic)
+            throw Error($"'{function.Name}' takes {Amount(parameters.Length)}, not {count}.");
+
+        var bound = _top;
+        var size = Math.Max(parameters.Length, count);
+        EnsureStack(size);
+        _top += size;
+        for (var i = 0; i < size; i++)
+            _stack[bound + i] = i < count ? _stack[start + i] : parameters[i].Default;
+
+        ulong given = 0;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var at = IndexOf(parameters, names[i]);
+            if (at < 0)
+                throw Error($"'{function.Name}' has no parameter named '{names[i]}'.{Suggestion.For(names[i], parameters.Select(p => p.Name))}");
+
+            _stack[bound + at] = _stack[start + count + i];
+            given |= 1UL << at;
+        }
+
+        for (var i = count; i < parameters.Length; i++)
+        {
+            if (parameters[i].IsRequired && (given & (1UL << i)) == 0)
+                throw Error($"'{function.Name}' needs {Amount(function.RequiredCount)}: '{parameters[i].Name}' is missing.");
+        }
+
+        return _stack.AsSpan(bound, size);
+    }
+
+    private static string Amount(int count) => count == 1 ? "1 argument" : $"{count} arguments";
+
+    private static int IndexOf(System.Collections.Immutable.ImmutableArray<TemplateParameter> parameters, string name)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (string.Equals(parameters[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private Value RunScript(ScriptFunction function, int start, int count, string[] names)
+    {
+        if (function.IsParametric)
+            OpenParameters(function, start, count, names);
+
+        PushFrame(function.Template, start, count, names, function);
+        Value result = default;
+        if (function.Inline is { } inline)
+        {
+            result = inline.Evaluate(this);
+        }
+        else if (function.Body.Execute(this) == Flow.Return)
+        {
+            result = Returned;
+            Returned = default;
+        }
+
+        PopFrame(start);
+        if (function.IsParametric)
+            PopScope();
+
+        return result;
+    }
+
+    private void OpenParameters(ScriptFunction function, int start, int count, string[] names)
+    {
+        var fixedCount = function.Parameters.Length;
+        if (count > fixedCount && !function.IsVariadic)
+            throw Error($"'{function.Name}' takes {Amount(fixedCount)}, not {count}.");
+
+        // Defaults and checks come before the scope opens: they see the caller's variables.
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (IndexOf(function.Parameters, names[i]) < 0)
+                throw Error($"'{function.Name}' has no parameter named '{names[i]}'.");
+        }
+
+        EnsureStack(fixedCount);
+        var bound = _top;
+        for (var i = 0; i < fixedCount; i++)
+        {
+            var named = i < count ? -1 : Array.IndexOf(names, function.ParameterNames[i]);
+            if (i >= count && named < 0 && function.Parameters[i].IsRequired)
+                throw Error($"'{function.Name}' needs {Amount(function.RequiredCount)}: '{function.ParameterNames[i]}' is missing.");
+
+            Push(i < count ? _stack[start + i] : named >= 0 ? _stack[start + count + named] : function.Defaults[i]?.Evaluate(this) ?? default);
+        }
+
+        var scope = PushFunctionScope();
+        for (var i = 0; i < fixedCount; i++)
+            scope.Set(function.Slots[i], function.ParameterNames[i], _stack[bound + i]);
+
+        if (function.IsVariadic)
+            scope.Set(function.Slots[^1], function.ParameterNames[^1], Rest(start + fixedCount, start + count));
+    }
+
+    private ValueList Rest(int from, int to)
+    {
+        var rest = new ValueList(Math.Max(0, to - from));
+        for (var i = from; i < to; i++)
+            rest.Add(_stack[i]);
+
+        return rest;
+    }
+}

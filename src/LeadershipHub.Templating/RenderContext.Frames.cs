@@ -1,0 +1,237 @@
+using LeadershipHub.Templating.Runtime;
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating;
+
+public sealed partial class RenderContext
+{
+    // Arguments and local variables of all frames, the innermost on top.
+    private Value[] _stack = new Value[128];
+    private int _top;
+    private Frame[] _frames = new Frame[16];
+    private int _frameCount;
+    private bool _escapes;
+
+    private LoopState[] _loops = new LoopState[8];
+    private int _loopCount;
+
+    private Statement[] _wrapped = new Statement[4];
+    private Template[] _wrappedIn = new Template[4];
+    private int _wrappedCount;
+
+    internal Value GetLocal(LocalTable table, int slot, string name)
+    {
+        ref var frame = ref _frames[_frameCount - 1];
+        if (ReferenceEquals(frame.Locals, table))
+            return _stack[frame.LocalBase + slot];
+
+        // A wrapped block of another file: the names meet, the numbers do not.
+        var at = frame.Locals.Find(name);
+        if (at >= 0)
+            return _stack[frame.LocalBase + at];
+
+        return frame.Extra is not null && frame.Extra.TryGetValue(name, out var value) ? value : default;
+    }
+
+    internal void SetLocal(LocalTable table, int slot, string name, Value value, Node node)
+    {
+        ref var frame = ref _frames[_frameCount - 1];
+        if (frame.ReadOnly is not null && frame.ReadOnly.Contains(name))
+            throw Error(node, $"The variable '${name}' is read-only and cannot be set.");
+
+        var at = ReferenceEquals(frame.Locals, table) ? slot : frame.Locals.Find(name);
+        if (at >= 0)
+            _stack[frame.LocalBase + at] = value;
+        else
+            (frame.Extra ??= new(StringComparer.Ordinal))[name] = value;
+    }
+
+    internal void MakeLocalReadOnly(string name) => (_frames[_frameCount - 1].ReadOnly ??= new(StringComparer.Ordinal)).Add(name);
+
+    internal Value Argument(int index)
+    {
+        ref var frame = ref _frames[_frameCount - 1];
+        if (frame.Arguments is { } list)
+            return index < list.Count ? list[index] : default;
+
+        if (frame.Function is { IsParametric: true })
+            return Arguments() is var all && Lists.TryGet(all, index, out var bound) ? bound : default;
+
+        return index < frame.ArgumentCount ? _stack[frame.ArgumentBase + index] : default;
+    }
+
+    internal bool TryNamedArgument(string name, out Value value)
+    {
+        ref var frame = ref _frames[_frameCount - 1];
+        var at = frame.Arguments is null ? Array.IndexOf(frame.ArgumentNames, name) : -1;
+        value = at >= 0 ? _stack[frame.ArgumentBase + frame.ArgumentCount + at] : default;
+        return at >= 0;
+    }
+
+    /// <summary><c>$</c>.</summary>
+    internal Value Arguments()
+    {
+        ref var frame = ref _frames[_frameCount - 1];
+        return frame.Arguments ??= MakeArguments(ref frame);
+    }
+
+    internal void PushFrame(Template template, int argumentBase, int argumentCount, string[] names, ScriptFunction? function = null)
+    {
+        if (_frameCount > Engine.Options.Limits.Recursion)
+            throw Error($"Functions and includes call each other more than {Engine.Options.Limits.Recursion} deep.");
+
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Error("Functions and includes call each other too deep for the stack.");
+
+        if (_frameCount == _frames.Length)
+            Array.Resize(ref _frames, _frameCount * 2);
+
+        _frames[_frameCount++] = new()
+        {
+            Template = template,
+            Locals = template.Locals,
+            LocalBase = _top,
+            ArgumentBase = argumentBase,
+            ArgumentCount = argumentCount,
+            ArgumentNames = names,
+            Function = function,
+            IsTemplate = function is null,
+        };
+        _escapes = template.Mode == TemplateMode.Html;
+        EnsureStack(template.Locals.Count);
+        Array.Clear(_stack, _top, template.Locals.Count);
+        _top += template.Locals.Count;
+    }
+
+    /// <summary>Ends the frame and takes its locals and everything above <paramref name="top"/> off the stack.</summary>
+    internal void PopFrame(int top)
+    {
+        _frameCount--;
+        _frames[_frameCount] = default;
+        _top = top;
+        _escapes = _frameCount > 0 && _frames[_frameCount - 1].Template.Mode == TemplateMode.Html;
+    }
+
+    internal void Push(Value value)
+    {
+        if (_top == _stack.Length)
+            EnsureStack(1);
+
+        _stack[_top++] = value;
+    }
+
+    internal Value StackAt(int index) => _stack[index];
+
+    internal int PushAll(ReadOnlySpan<Value> values)
+    {
+        var start = _top;
+        foreach (var value in values)
+            Push(value);
+
+        return start;
+    }
+
+    internal void DropArguments(int start) => _top = start;
+
+    internal LoopState EnterLoop(LoopKind kind)
+    {
+        if (_loopCount == _loops.Length)
+            Array.Resize(ref _loops, _loopCount * 2);
+
+        var loop = _loops[_loopCount++] ??= new();
+        loop.Kind = kind;
+        loop.Index = 0;
+        loop.Length = 0;
+        loop.Frame = _frameCount;
+        loop.Current = default;
+        loop.Previous = default;
+        return loop;
+    }
+
+    internal void LeaveLoop() => _loopCount--;
+
+    /// <summary>The innermost loop of this kind in the running function or file.</summary>
+    internal LoopState? FindLoop(LoopKind kind)
+    {
+        for (var i = _loopCount - 1; i >= 0 && _loops[i].Frame == _frameCount; i--)
+        {
+            if (_loops[i].Kind == kind)
+                return _loops[i];
+        }
+
+        return null;
+    }
+
+    internal void PushWrapped(Statement block)
+    {
+        if (_wrappedCount == _wrapped.Length)
+        {
+            Array.Resize(ref _wrapped, _wrappedCount * 2);
+            Array.Resize(ref _wrappedIn, _wrappedCount * 2);
+        }
+
+        _wrappedIn[_wrappedCount] = Template;
+        _wrapped[_wrappedCount++] = block;
+    }
+
+    internal void PopWrapped() => _wrappedCount--;
+
+    /// <summary>Runs the innermost wrapped block with the locals of the function that asks for it.</summary>
+    internal Value RunWrappedBlock()
+    {
+        if (_wrappedCount == 0)
+            return default;
+
+        // While it runs, '$$' in it means the block of the next outer 'wrap'.
+        _wrappedCount--;
+        var block = _wrapped[_wrappedCount];
+        var owner = _wrappedIn[_wrappedCount];
+        ref var frame = ref _frames[_frameCount - 1];
+        var (index, template) = (_frameCount - 1, frame.Template);
+        frame.Template = owner;
+        _escapes = owner.Mode == TemplateMode.Html;
+        block.Execute(this);
+        _frames[index].Template = template;
+        _escapes = template.Mode == TemplateMode.Html;
+        _wrappedIn[_wrappedCount] = owner;
+        _wrapped[_wrappedCount++] = block;
+        return default;
+    }
+
+    private ValueList MakeArguments(ref Frame frame)
+    {
+        var list = new ValueList(frame.ArgumentCount);
+        if (frame.Function is { IsParametric: true } function)
+        {
+            for (var i = 0; i < function.Slots.Length; i++)
+                list.Add(TryGetFromScopes(function.Slots[i], function.ParameterNames[i], out var value) ? value : default);
+
+            return list;
+        }
+
+        for (var i = 0; i < frame.ArgumentCount; i++)
+            list.Add(_stack[frame.ArgumentBase + i]);
+
+        for (var i = 0; i < frame.ArgumentNames.Length; i++)
+            (list.Properties ??= new())[frame.ArgumentNames[i]] = _stack[frame.ArgumentBase + frame.ArgumentCount + i];
+
+        return list;
+    }
+
+    private void EnsureStack(int more)
+    {
+        if (_top + more > _stack.Length)
+            Array.Resize(ref _stack, Math.Max(_top + more, _stack.Length * 2));
+    }
+
+    private void ResetFrames()
+    {
+        Array.Clear(_frames, 0, _frameCount);
+        Array.Clear(_stack, 0, Math.Min(_top + 64, _stack.Length));
+        _frameCount = 0;
+        _top = 0;
+        _loopCount = 0;
+        _wrappedCount = 0;
+        _held = 0;
+    }
+}

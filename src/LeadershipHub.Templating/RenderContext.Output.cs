@@ -1,0 +1,142 @@
+using LeadershipHub.Templating.Runtime;
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating;
+
+public sealed partial class RenderContext
+{
+    // Captures and includes under way whose bytes are still wanted here: nothing may be flushed meanwhile.
+    private int _held;
+
+    internal bool MayFlush => _held == 0;
+
+    internal void HoldOutput(int change) => _held += change;
+
+    /// <summary>Evaluates and writes; an include writes straight into the output.</summary>
+    internal void Write(Expression expression)
+    {
+        if (expression is CallExpression call)
+        {
+            var function = call.Target.EvaluateRaw(this);
+            if (function.Reference is IncludeFunction)
+                WriteInclude(call);
+            else if (function.IsFunction)
+                Write(Call(function.AsFunction, call));
+            else
+                throw NotAFunction(function, call.Target);
+
+            return;
+        }
+
+        Write(expression.Evaluate(this));
+    }
+
+    /// <summary>Writes as the running template's mode says.</summary>
+    internal void Write(Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                break;
+            case ValueKind.String when _escapes:
+                Output.WriteEscaped(value.AsString);
+                break;
+            case ValueKind.String:
+                Output.Write(value.AsString);
+                break;
+            case ValueKind.Html:
+                WriteHtml(value.AsHtml);
+                break;
+            case ValueKind.Long:
+                Output.Write(value.AsLong);
+                break;
+            case ValueKind.Bool:
+                Output.Write(value.AsBool ? "true"u8 : "false"u8);
+                break;
+            default:
+                WriteOther(value);
+                break;
+        }
+    }
+
+    /// <summary>Writes as HTML, whatever the mode.</summary>
+    internal void WriteEscaped(Value value)
+    {
+        if (value.Kind == ValueKind.Html)
+            value.AsHtml.WriteTo(Output);
+        else
+            Output.WriteEscaped(ToText(value));
+    }
+
+    internal int BeginCapture()
+    {
+        _held++;
+        return Output.Count;
+    }
+
+    /// <summary>Takes back what was written since: HTML in HTML mode, a string otherwise.</summary>
+    internal Value EndCapture(int start)
+    {
+        _held--;
+        return _escapes ? Output.TakeHtml(start) : Output.TakeText(start);
+    }
+
+    /// <summary>Runs a template with arguments that lie on the stack.</summary>
+    /// <param name="template">The one to run.</param>
+    /// <param name="start">Where its arguments begin.</param>
+    /// <param name="count">How many are given by position.</param>
+    /// <param name="names">Of those that follow them.</param>
+    /// <param name="top">Where the stack ends when the template has.</param>
+    internal void RunTemplate(Template template, int start, int count, string[] names, int top)
+    {
+        if (!template.Errors.IsEmpty)
+            throw new TemplateException(template.Errors[0] with { IncludeChain = [.. IncludeChainWith(template)] });
+
+        PushFrame(template, start, count, names);
+        Observer?.TemplateUsed(template);
+        if (template.Body.Execute(this) == Flow.Return)
+            Returned = default;
+
+        PopFrame(top);
+    }
+
+    private IEnumerable<string> IncludeChainWith(Template template) =>
+        _frames.Take(_frameCount).Where(frame => frame.IsTemplate).Select(frame => frame.Template.Path).Append(template.Path);
+
+    private void WriteInclude(CallExpression call)
+    {
+        var start = _top;
+        var count = PushArguments(call, start);
+        Current = call;
+        var template = IncludeFunction.Find(this, start, count);
+
+        // The text of a plain file must be escaped where HTML is written.
+        if (_escapes && template.Mode != TemplateMode.Html)
+            Write(IncludeFunction.Run(this, start, count, call.Names));
+        else
+            IncludeFunction.Write(this, template, start, count, call.Names);
+    }
+
+    private void WriteHtml(Html html)
+    {
+        if (Observer is null)
+            html.WriteTo(Output);
+        else
+            HoldWhile(html);
+    }
+
+    private void HoldWhile(Html html)
+    {
+        _held++;
+        html.WriteTo(Output);
+        _held--;
+    }
+
+    private void WriteOther(Value value)
+    {
+        if (!_escapes || value.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal or ValueKind.BigInteger or ValueKind.TimeSpan)
+            ValueText.Write(value, Output, Engine.Options.Culture, DateFormatOfTemplate);
+        else
+            Output.WriteEscaped(ToText(value));
+    }
+}

@@ -1,0 +1,8 @@
+namespace LeadershipHub.Templating.Runtime;
+
+internal enum LoopKind
+{
+    For,
+    While,
+    TableRow,
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using LeadershipHub.Templating.Printing;
+
+namespace LeadershipHub.Templating.Syntax;
+
+/// <summary>An expression whose value is written.</summary>
+/// <param name="indent">White space to repeat at the start of each further line, or null.</param>
+internal sealed class OutputStatement(int position, Expression expression, string? indent) : Statement(position)
+{
+    private readonly byte[]? _indent = indent is null ? null : Encoding.UTF8.GetBytes(indent);
+
+    public override Flow Execute(RenderContext context)
+    {
+        if (_indent is null)
+        {
+            context.Write(expression);
+            return Flow.Next;
+        }
+
+        var start = context.Output.Count;
+        context.HoldOutput(+1);
+        context.Write(expression);
+        context.HoldOutput(-1);
+        context.Output.Indent(start, _indent);
+        return Flow.Next;
+    }
+
+    public override void Print(TreePrinter printer) => printer.WriteStatement(expression);
+}
