@@ -9,6 +9,8 @@ public sealed class DiagnosticLog
 
     public bool HasErrors { get; private set; }
 
+    public bool HasWarnings { get; private set; }
+
     public T Keep<T>(Diagnosed<T> result)
     {
         foreach (var diagnostic in result.Diagnostics)
@@ -21,6 +23,7 @@ public sealed class DiagnosticLog
     {
         _all.Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
+        HasWarnings |= diagnostic.Severity == Severity.Warning;
     }
 
     /// <summary>All of them by path, line, column and code; one that was said twice is listed once.</summary>

@@ -43,6 +43,12 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
             case ShortcodeHole shortcode:
                 WriteShortcode(shortcode, source, owner, state, output);
                 break;
+            case UiTextHole text:
+                WriteUiText(text, output);
+                break;
+            case HeadingLinkHole heading:
+                WriteHeadingLink(heading, state, output);
+                break;
             default:
                 throw new InvalidOperationException($"No way to fill a {hole.GetType().Name}.");
         }
@@ -83,6 +89,25 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
         output.Write("\""u8);
         if (target.Kind != LinkKind.Fragment && shared.Targets.FileOf(target.Path, folder)?.Size is { } size)
             output.Text(string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\""));
+    }
+
+    private void WriteUiText(UiTextHole hole, IBufferWriter<byte> output)
+    {
+        var text = hole.Argument is { } argument ? shared.Strings.Find(hole.Key, [argument]) : shared.Strings.Find(hole.Key, []);
+        output.Escaped(text ?? hole.Key);
+    }
+
+    // A reader of feeds has no use for it.
+    private static void WriteHeadingLink(HeadingLinkHole hole, RenderState state, IBufferWriter<byte> output)
+    {
+        if (state.IsFeed)
+            return;
+
+        output.Text(HeadingLinkHole.Before);
+        output.Escaped(hole.Id);
+        output.Text(HeadingLinkHole.Middle);
+        output.Escaped(hole.Id);
+        output.Text(HeadingLinkHole.After);
     }
 
     private void WriteShortcode(ShortcodeHole hole, string source, Page? owner, RenderState state, IBufferWriter<byte> output)

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Assembling;
+using LeadershipHub.Engine.Checking;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Loading;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing;
+using LeadershipHub.Engine.Rendering;
+using LeadershipHub.Engine.Routing;
+using LeadershipHub.Engine.Writing;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>The whole build, in the order in which it happens. Read this file first.</summary>
+public static class Build
+{
+    /// <summary>Builds the site. Mistakes of the author are in the result; nothing is published if one of them is an error.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; what was published before is as it was.</exception>
+    public static BuildResult Run(BuildOptions options, CancellationToken cancel = default)
+    {
+        var log = new DiagnosticLog();
+        var clock = new StageClock(options.Progress);
+
+        clock.Enter(BuildStage.Loading);
+        var sources = log.Keep(SourceLoader.Load(options, cancel));
+        if (sources.Config is null)
+            return BuildResult.Failed(options, log, clock);
+
+        clock.Enter(BuildStage.Parsing);
+        var parsed = log.Keep(ContentParser.Parse(sources, options, cancel));
+
+        clock.Enter(BuildStage.Assembling);
+        var site = log.Keep(SiteAssembler.Assemble(parsed, options));
+
+        clock.Enter(BuildStage.Routing);
+        var routes = log.Keep(RoutePlanner.Plan(site));
+
+        clock.Enter(BuildStage.Rendering);
+        var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? site.Config.Output);
+        using var stage = log.Keep(OutputStage.Open(options, folder));
+        if (stage is null)
+            return BuildResult.Failed(options, log, clock);
+        log.Keep(SiteRenderer.Render(site, routes, sources.Reader, stage, options.Threads, cancel));
+
+        clock.Enter(BuildStage.Checking);
+        log.Keep(SiteChecker.Check(site, routes));
+
+        clock.Enter(BuildStage.Writing);
+        var removed = 0;
+        var succeeded = !log.HasErrors && !(options.Strict && log.HasWarnings);
+        if (succeeded)
+        {
+            removed = log.Keep(OutputWriter.Commit(stage));
+            succeeded = !log.HasErrors;
+        }
+
+        return new()
+        {
+            Succeeded = succeeded,
+            Diagnostics = log.InSourceOrder(),
+            Summary = new()
+            {
+                OutputFolder = Path.GetFullPath(folder),
+                Pages = BuildSummary.CountByKind(routes),
+                FilesWritten = stage.FilesWritten,
+                FilesUnchanged = stage.FilesUnchanged,
+                FilesRemoved = removed,
+                Times = clock.Stop(),
+                Total = clock.Total,
+            },
+        };
+    }
+
+    /// <summary>The posts and pages of a site, published or not, without building it.</summary>
+    public static Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel = default)
+    {
+        var log = new DiagnosticLog();
+        var sources = log.Keep(SourceLoader.Load(options, cancel));
+        if (sources.Config is null)
+            return new([], log.InSourceOrder());
+
+        var parsed = log.Keep(ContentParser.Parse(sources, options, cancel));
+        var site = log.Keep(SiteAssembler.Assemble(parsed, options with { Drafts = true, Future = true, Expired = true }));
+        return new([.. site.Pages.Where(p => p.IsContent).Select(ListedPage.Of)], log.InSourceOrder());
+    }
+}

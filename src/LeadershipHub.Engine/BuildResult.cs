@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>How a build ended.</summary>
+public sealed record BuildResult
+{
+    /// <summary>Whether the site was published.</summary>
+    public required bool Succeeded { get; init; }
+
+    /// <summary>In source order.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    public required BuildSummary Summary { get; init; }
+
+    /// <summary>A build that ended before there was anything to publish.</summary>
+    internal static BuildResult Failed(BuildOptions options, DiagnosticLog log, StageClock clock) => new()
+    {
+        Succeeded = false,
+        Diagnostics = log.InSourceOrder(),
+        Summary = new() { OutputFolder = Path.GetFullPath(Path.Combine(options.SiteFolder, options.OutputFolder ?? "public")), Times = clock.Stop(), Total = clock.Total },
+    };
+}

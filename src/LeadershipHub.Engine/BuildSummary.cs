@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>The figures of a build.</summary>
+public sealed record BuildSummary
+{
+    public required string OutputFolder { get; init; }
+
+    /// <summary>Pages by what they are, parts of lists counted each, most first.</summary>
+    public ImmutableArray<PageCount> Pages { get; init; } = [];
+
+    public int FilesWritten { get; init; }
+
+    public int FilesUnchanged { get; init; }
+
+    public int FilesRemoved { get; init; }
+
+    public ImmutableArray<StageTime> Times { get; init; } = [];
+
+    public required TimeSpan Total { get; init; }
+
+    internal static ImmutableArray<PageCount> CountByKind(RoutePlan routes) =>
+    [
+        .. routes.Routes.CountBy(KindOf, StringComparer.Ordinal)
+            .OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new PageCount(kind.Key, kind.Value)),
+    ];
+
+    private static string KindOf(Route route) => route switch
+    {
+        PageRoute page => page.Page.Kind.ToString().ToLowerInvariant(),
+        FeedRoute => "feed",
+        AliasRoute => "alias",
+        FileRoute => "file",
+        _ => "other",
+    };
+}
+
+/// <summary>How many pages of a kind there are.</summary>
+public readonly record struct PageCount(string Kind, int Count);
+
+/// <summary>Wall time of a stage.</summary>
+public readonly record struct StageTime(BuildStage Stage, TimeSpan Time);

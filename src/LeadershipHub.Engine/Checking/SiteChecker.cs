@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Checking;
+
+/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are. Pure.</summary>
+public static class SiteChecker
+{
+    public static Diagnosed<ImmutableArray<Diagnostic>> Check(Site site, RoutePlan plan)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var checker = new LinkChecker(site, plan, findings);
+        foreach (var page in site.Pages)
+        {
+            if (page.Source is { } source)
+                checker.Check(source, page.Outline, page);
+        }
+
+        foreach (var (_, snippet) in site.Unpublished.Where(u => u.Value.Reason is "a snippet").OrderBy(u => u.Key, StringComparer.Ordinal))
+            checker.Check(snippet.Page.Source, snippet.Page.Outline, null);
+
+        var result = findings.DrainToImmutable();
+        return new(result, result);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Configuration;
+using LeadershipHub.Engine.Parsing.Images;
+using LeadershipHub.Engine.Parsing.Themes;
+
+namespace LeadershipHub.Engine.Parsing;
+
+/// <summary>Stage 2: every source into its typed form, on several threads. Each result depends on one source and the configuration alone.</summary>
+public static class ContentParser
+{
+    public static Diagnosed<ParsedContent> Parse(Sources sources, BuildOptions options, CancellationToken cancel)
+    {
+        var diagnostics = new ConcurrentBag<Diagnostic>();
+        var config = Config(sources, options, diagnostics);
+        var parser = new SourceParser(config, sources.Reader);
+        var work = sources.Content.Where(SourceRoles.IsParsed).ToArray();
+        var results = new SourceResult[work.Length];
+        var assets = sources.Content.Where(SourceRoles.IsAsset).Concat(sources.Static).ToImmutableArray();
+        var sizes = new ConcurrentDictionary<string, ImageSize>(StringComparer.Ordinal);
+
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
+        Parallel.For(0, work.Length, parallel, i => results[i] = parser.Parse(work[i]));
+        Parallel.ForEach(assets.Where(ImageSizeReader.IsImage), parallel, image => ReadSize(sources.Reader, image, sizes, diagnostics));
+
+        foreach (var result in results)
+        {
+            foreach (var diagnostic in result.Diagnostics)
+                diagnostics.Add(diagnostic);
+        }
+
+        var content = new ParsedContent
+        {
+            Config = config,
+            Pages = [.. results.Select(r => r.Page).OfType<ParsedPage>()],
+            Authors = [.. results.Select(r => r.Author).OfType<Author>()],
+            Books = [.. results.Select(r => r.Book).OfType<Book>()],
+            Data = results.Where(r => r.Data is not null)
+                .DistinctBy(r => SourceRoles.DataName(r.Source), StringComparer.Ordinal)
+                .ToFrozenDictionary(r => SourceRoles.DataName(r.Source), r => r.Data ?? DataMap.Empty, StringComparer.Ordinal),
+            Assets = assets,
+            ImageSizes = sizes.ToFrozenDictionary(StringComparer.Ordinal),
+            Theme = ThemeParser.Parse(sources, config, diagnostics),
+        };
+
+        return new(content, [.. diagnostics]);
+    }
+
+    private static SiteConfig Config(Sources sources, BuildOptions options, ConcurrentBag<Diagnostic> diagnostics)
+    {
+        var list = new List<Diagnostic>();
+        var config = sources.Config is { } source
+            ? SiteConfigReader.Read(source, sources.Reader.ReadAllBytes(source), list)
+            : new SiteConfig { Title = "", BaseUrl = "http://localhost/" };
+        foreach (var diagnostic in list)
+            diagnostics.Add(diagnostic);
+
+        return options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
+    }
+
+    private static void ReadSize(ISourceReader reader, SourceFile image, ConcurrentDictionary<string, ImageSize> sizes, ConcurrentBag<Diagnostic> diagnostics)
+    {
+        var (size, problem) = ImageSizeReader.Read(reader, image);
+        if (size is { } known)
+            sizes[image.Path] = known;
+        if (problem is not null)
+            diagnostics.Add(problem);
+    }
+}

@@ -1,0 +1,84 @@
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Data;
+using LeadershipHub.Engine.Parsing.FrontMatters;
+using LeadershipHub.Engine.Parsing.Markdown;
+using LeadershipHub.Engine.Parsing.People;
+
+namespace LeadershipHub.Engine.Parsing;
+
+/// <summary>Parses one source of any kind. Thread-safe.</summary>
+internal sealed class SourceParser(SiteConfig config, ISourceReader reader)
+{
+    private readonly FrontMatterReader _frontMatter = new(config);
+    private readonly MarkdownParser _markdown = new(config.Markdown);
+
+    public SourceResult Parse(SourceFile source)
+    {
+        var diagnostics = new List<Diagnostic>();
+        try
+        {
+            var bytes = reader.ReadAllBytes(source);
+            return bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty && SourceRoles.IsPage(source)
+                ? new(source, [ParsingDiagnostics.EmptySource(source)])
+                : Parse(source, bytes, diagnostics);
+        }
+        catch (IOException e)
+        {
+            return new(source, [ParsingDiagnostics.Unreadable(source, e.Message)]);
+        }
+    }
+
+    private SourceResult Parse(SourceFile source, byte[] bytes, List<Diagnostic> diagnostics)
+    {
+        if (SourceRoles.IsPage(source))
+            return new(source, diagnostics) { Page = Page(source, bytes, diagnostics) };
+        if (SourceRoles.IsData(source))
+            return new(source, diagnostics) { Data = DataFileReader.Read(source, bytes, diagnostics) };
+
+        Body Markdown(string text, int line)
+        {
+            var result = _markdown.Parse(text, line, source.Path);
+            diagnostics.AddRange(result.Diagnostics);
+            return result.Body;
+        }
+
+        return SourceRoles.IsAuthor(source)
+            ? new(source, diagnostics) { Author = AuthorReader.Read(source, bytes, Markdown, diagnostics) }
+            : new(source, diagnostics) { Book = BookReader.Read(source, bytes, Markdown, diagnostics) };
+    }
+
+    private ParsedPage Page(SourceFile source, byte[] bytes, List<Diagnostic> diagnostics)
+    {
+        var head = _frontMatter.Read(source, bytes, KindOf(source), diagnostics);
+        var text = _markdown.Parse(head.Body, head.BodyLine, source.Path);
+        diagnostics.AddRange(text.Diagnostics);
+        return new(source, head.Front, text.Body, text.Outline);
+    }
+
+    private FrontMatterKind KindOf(SourceFile source)
+    {
+        if (source.Name is "_index.md")
+            return FrontMatterKind.Listing;
+
+        foreach (var taxonomy in config.Taxonomies)
+        {
+            if (source.Path.StartsWith($"content/{taxonomy.Name}/", StringComparison.Ordinal))
+                return FrontMatterKind.Listing;
+        }
+
+        return FrontMatterKind.Page;
+    }
+}
+
+/// <summary>What one source gave; one of the last four is set, unless it could not be read.</summary>
+internal sealed record SourceResult(SourceFile Source, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public ParsedPage? Page { get; init; }
+
+    public Author? Author { get; init; }
+
+    public Book? Book { get; init; }
+
+    public DataNode? Data { get; init; }
+}

@@ -1,0 +1,27 @@
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Parsing;
+
+/// <summary>What a file below <c>content/</c> is, by its path alone.</summary>
+internal static class SourceRoles
+{
+    public static bool IsPage(SourceFile file) => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsBelow(file, "content/data/");
+
+    public static bool IsAuthor(SourceFile file) => IsYaml(file) && IsBelow(file, "content/authors/");
+
+    public static bool IsBook(SourceFile file) => IsYaml(file) && IsBelow(file, "content/books/");
+
+    public static bool IsData(SourceFile file) => IsBelow(file, "content/data/") && file.Extension is (".yml" or ".yaml" or ".json" or ".csv");
+
+    public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file);
+
+    /// <summary>Published as it is.</summary>
+    public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsBelow(file, "content/data/");
+
+    /// <summary>The path below <c>content/data/</c> without extension.</summary>
+    public static string DataName(SourceFile file) => file.Path["content/data/".Length..^file.Extension.Length];
+
+    private static bool IsYaml(SourceFile file) => file.Extension is ".yml" or ".yaml";
+
+    private static bool IsBelow(SourceFile file, string folder) => file.Path.StartsWith(folder, StringComparison.Ordinal);
+}

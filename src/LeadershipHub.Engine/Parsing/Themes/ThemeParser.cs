@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.UiStrings;
+
+namespace LeadershipHub.Engine.Parsing.Themes;
+
+/// <summary>The configured theme with the site's <c>theme/</c> folder laid over it; UI strings are laid over each other key by key.</summary>
+internal static class ThemeParser
+{
+    public static ParsedTheme Parse(Sources sources, SiteConfig config, ConcurrentBag<Diagnostic> diagnostics)
+    {
+        if (!sources.Themes.TryGetValue(config.Theme, out var own))
+        {
+            own = [];
+            diagnostics.Add(ParsingDiagnostics.UnknownTheme(config.Theme, sources.Themes.Keys));
+        }
+
+        var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var file in own)
+            files[file.Path[$"themes/{config.Theme}/".Length..]] = file;
+        foreach (var file in sources.ThemeOverrides)
+            files[file.Path["theme/".Length..]] = file;
+
+        return new()
+        {
+            Name = config.Theme,
+            Files = files.ToFrozenDictionary(StringComparer.Ordinal),
+            Strings = Strings(sources, own, config, diagnostics),
+        };
+    }
+
+    // Later ones win: English, the language, the language with its region; of each the theme's before the site's.
+    private static FrozenDictionary<string, UiString> Strings(Sources sources, ImmutableArray<SourceFile> own, SiteConfig config, ConcurrentBag<Diagnostic> diagnostics)
+    {
+        var strings = new Dictionary<string, UiString>(StringComparer.Ordinal);
+        var dash = config.Language.IndexOf('-', StringComparison.Ordinal);
+        foreach (var language in (IEnumerable<string>)["en", dash > 0 ? config.Language[..dash] : config.Language, config.Language])
+        {
+            Lay(own, $"themes/{config.Theme}/i18n/{language}.yml");
+            Lay(sources.ThemeOverrides, $"theme/i18n/{language}.yml");
+        }
+
+        return strings.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Lay(ImmutableArray<SourceFile> files, string path)
+        {
+            if (files.FirstOrDefault(f => string.Equals(f.Path, path, StringComparison.Ordinal)) is not { } file)
+                return;
+
+            var list = new List<Diagnostic>();
+            foreach (var (key, text) in UiStringsReader.Read(file, sources.Reader.ReadAllBytes(file), list))
+                strings[key] = text;
+            foreach (var diagnostic in list)
+                diagnostics.Add(diagnostic);
+        }
+    }
+}
