@@ -17,6 +17,7 @@ public sealed class TemplateEngine
         Options = options;
         _builtins = new(options);
         Globals = new(_builtins.Get, _builtins.Names);
+        Regexes = new(options.Limits.RegexTimeout);
         foreach (var table in options.Types)
             _tables[table.HostType] = table;
     }
@@ -24,6 +25,8 @@ public sealed class TemplateEngine
     public TemplateOptions Options { get; }
 
     internal GlobalTable Globals { get; }
+
+    internal RegexCache Regexes { get; }
 
     /// <summary>The namespace <c>date</c>, whose <c>format</c> a template may set for its render.</summary>
     internal ValueMap? DateFunctions => _builtins.Date;

@@ -46,11 +46,20 @@ internal sealed class Builtins
     {
         "empty" => EmptyObject.Map,
         "include" => new IncludeFunction(),
+        "include_join" => IncludeJoin.Make(),
         _ => default,
     };
 
     private static ValueMap? Space(string name, bool isHosts) => name switch
     {
+        "array" => ArrayFunctions.Make(),
+        "date" => DateFunctions.Make(),
+        "html" => HtmlFunctions.Make(),
+        "math" => MathFunctions.Make(),
+        "object" => ObjectFunctions.Make(),
+        "regex" => RegexFunctions.Make(),
+        "string" => StringFunctions.Make(),
+        "timespan" => TimeSpanFunctions.Make(),
         _ => isHosts ? new ValueMap() : null,
     };
 }

@@ -18,6 +18,17 @@ internal sealed class BlockStatement(int position, Statement[] statements) : Sta
         return Flow.Next;
     }
 
+    public override Value Evaluate(RenderContext context)
+    {
+        for (var i = 0; i < statements.Length - 1; i++)
+        {
+            if (statements[i].Execute(context) == Flow.Return)
+                return context.Returned;
+        }
+
+        return statements.Length > 0 ? statements[^1].Evaluate(context) : default;
+    }
+
     public override void Print(TreePrinter printer)
     {
         foreach (var statement in statements)

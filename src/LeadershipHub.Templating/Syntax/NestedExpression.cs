@@ -7,7 +7,11 @@ internal sealed class NestedExpression(int position, Expression inner) : Express
 {
     public Expression Inner => inner;
 
-    public override Value Evaluate(RenderContext context) => inner.Evaluate(context);
+    public override Value Evaluate(RenderContext context)
+    {
+        var value = inner.Evaluate(context);
+        return value.IsFunction ? context.CallWithoutArguments(value.AsFunction, this) : value;
+    }
 
     public override Value EvaluateRaw(RenderContext context) => inner.EvaluateRaw(context);
 

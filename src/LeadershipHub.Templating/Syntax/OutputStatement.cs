@@ -25,5 +25,7 @@ internal sealed class OutputStatement(int position, Expression expression, strin
         return Flow.Next;
     }
 
+    public override Value Evaluate(RenderContext context) => expression.Evaluate(context);
+
     public override void Print(TreePrinter printer) => printer.WriteStatement(expression);
 }
