@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Net;
 using LeadershipHub.Cli.Serving;
 using LeadershipHub.Cli.Sites;
-using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Preview;
 
 namespace LeadershipHub.Cli.Commands;
@@ -36,6 +36,7 @@ internal static class ServeCommand
                 Drafts = parsed.GetValue(drafts),
                 Future = parsed.GetValue(future),
                 Expired = parsed.GetValue(expired),
+                Now = context.Shell.Now(),
             };
             var preview = new PreviewOptions
             {
