@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using LeadershipHub.Cli.Sites;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Configuration;
+using LeadershipHub.Engine.Parsing.Schemas;
 
 namespace LeadershipHub.Cli;
 
@@ -10,14 +14,15 @@ internal sealed class EngineHub : IHub
 
     public ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel) => throw new NotSupportedException("The engine does not stand yet.");
 
-    public IReadOnlyList<(string FileName, string Json)> Schemas() => throw new NotSupportedException("The engine does not stand yet.");
+    public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 
-    public string Slug(string title)
+    public string Slug(string title) => Engine.Model.Slug.Of(title);
+
+    public string BasePath(string siteFolder)
     {
-        var words = title.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)));
-        return string.Join('-', words.Where(word => word.Length > 0));
+        var path = Path.Combine(siteFolder, SiteFolder.ConfigName);
+        var bytes = File.ReadAllBytes(path);
+        var source = new SourceFile { Path = SiteFolder.ConfigName, FullPath = path, Size = bytes.Length, ModifiedTicks = 0 };
+        return Uri.TryCreate(SiteConfigReader.Read(source, bytes, []).BaseUrl, UriKind.Absolute, out var url) ? url.AbsolutePath : "/";
     }
-
-    public string BasePath(string siteFolder) => "/";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli;
 

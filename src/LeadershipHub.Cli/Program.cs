@@ -1,4 +1,4 @@
 using LeadershipHub.Cli;
 
 using var interruption = new Interruption();
-return await CommandLine.RunAsync(args, Shell.OfThisProcess(), new EngineHub(), interruption.Token);
+return CommandLine.Run(args, Shell.OfThisProcess(), new EngineHub(), interruption.Token);

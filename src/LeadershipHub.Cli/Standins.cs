@@ -1,42 +1,9 @@
 // Shapes of the engine's entry point, until it stands. Then this file goes.
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine;
-
-internal sealed record BuildOptions
-{
-    public required string SiteFolder { get; init; }
-
-    public string? OutputFolder { get; init; }
-
-    public string? BaseUrl { get; init; }
-
-    public bool Drafts { get; init; }
-
-    public bool Future { get; init; }
-
-    public bool Expired { get; init; }
-
-    public bool Strict { get; init; }
-
-    public bool Clean { get; init; }
-
-    public DateTimeOffset Now { get; init; }
-
-    public IProgress<BuildStage>? Progress { get; init; }
-}
-
-internal enum BuildStage
-{
-    Loading,
-    Parsing,
-    Assembling,
-    Routing,
-    Rendering,
-    Checking,
-    Writing,
-}
 
 internal sealed record BuildResult
 {

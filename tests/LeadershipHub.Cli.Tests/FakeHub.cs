@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Tests;
 

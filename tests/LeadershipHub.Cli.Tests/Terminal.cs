@@ -47,7 +47,7 @@ internal sealed class Terminal : IDisposable
 
     public Task<int> RunAsync(params string[] args) => RunAsync(CancellationToken.None, args);
 
-    public Task<int> RunAsync(CancellationToken cancel, params string[] args) => CommandLine.RunAsync(args, Shell, Hub, cancel);
+    public Task<int> RunAsync(CancellationToken cancel, params string[] args) => Task.Run(() => CommandLine.Run(args, Shell, Hub, cancel), CancellationToken.None);
 
     public void Dispose()
     {

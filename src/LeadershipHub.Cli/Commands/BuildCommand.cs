@@ -1,14 +1,14 @@
 using System.CommandLine;
 using LeadershipHub.Cli.Reporting;
 using LeadershipHub.Cli.Sites;
-using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Commands;
 
 /// <summary><c>lhub build</c>: the whole site, once.</summary>
 internal static class BuildCommand
 {
-    public static Command Make(CommandContext context, Option<Verbosity> verbosity)
+    public static Command Make(CommandContext context, Option<string> verbosity)
     {
         var site = CommonOptions.Site();
         var output = new Option<string?>("--output", "-o") { Description = "Where the site goes. [default: 'output' of site.config.yml, else public]", HelpName = "folder" };
@@ -37,7 +37,7 @@ internal static class BuildCommand
                 Clean = parsed.GetValue(clean),
                 Now = context.Shell.Now(),
             };
-            return Run(context, options, parsed.GetValue(verbosity), parsed.GetValue(json));
+            return Run(context, options, CommonOptions.ValueOf(parsed, verbosity), parsed.GetValue(json));
         });
         return command;
     }

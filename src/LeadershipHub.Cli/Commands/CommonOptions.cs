@@ -3,24 +3,37 @@ using System.CommandLine;
 namespace LeadershipHub.Cli.Commands;
 
 /// <summary>Options that several commands share, each defined once.</summary>
+/// <remarks>
+/// Values with a form of their own stay texts in the parser and are read where they are used: an <c>Option</c> over a
+/// value type is compiled anew at every start, which all commands would pay for.
+/// </remarks>
 internal static class CommonOptions
 {
-    public static Option<Verbosity> Verbosity()
+    private const string Quiet = "quiet";
+    private const string Normal = "normal";
+    private const string Detailed = "detailed";
+
+    public static Option<string> Verbosity()
     {
-        var option = new Option<Verbosity>("--verbosity", "-v")
+        var option = new Option<string>("--verbosity", "-v")
         {
-            Description = "How much to say: quiet, normal or detailed.",
-            HelpName = "quiet|normal|detailed",
-            DefaultValueFactory = _ => Cli.Verbosity.Normal,
+            Description = "How much to say.",
+            HelpName = $"{Quiet}|{Normal}|{Detailed}",
+            DefaultValueFactory = _ => Normal,
             Recursive = true,
         };
-        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "quiet", "normal", "detailed");
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Quiet, Normal, Detailed);
         return option;
     }
 
-    /// <summary>The verbosity that was asked for, also where the arguments have errors of their own.</summary>
-    public static Verbosity ValueOf(ParseResult parsed, Option<Verbosity> verbosity) =>
-        parsed.Errors.Count == 0 ? parsed.GetValue(verbosity) : Cli.Verbosity.Normal;
+    /// <summary>The verbosity that was asked for; normal where the arguments have errors.</summary>
+    public static Verbosity ValueOf(ParseResult parsed, Option<string> verbosity) =>
+        (parsed.Errors.Count == 0 ? parsed.GetValue(verbosity)?.ToLowerInvariant() : Normal) switch
+        {
+            Quiet => Cli.Verbosity.Quiet,
+            Detailed => Cli.Verbosity.Detailed,
+            _ => Cli.Verbosity.Normal,
+        };
 
     public static Option<string?> Site() => new("--site", "-s")
     {

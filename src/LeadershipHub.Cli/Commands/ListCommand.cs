@@ -3,6 +3,7 @@ using System.CommandLine;
 using LeadershipHub.Cli.Reporting;
 using LeadershipHub.Cli.Sites;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Reporting;
 

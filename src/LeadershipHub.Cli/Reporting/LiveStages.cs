@@ -1,4 +1,5 @@
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 using Spectre.Console;
 
 namespace LeadershipHub.Cli.Reporting;

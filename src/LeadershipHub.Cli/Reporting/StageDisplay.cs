@@ -1,4 +1,5 @@
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Reporting;
 

@@ -1,5 +1,4 @@
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 
 namespace LeadershipHub.Cli.Serving;
@@ -22,17 +21,6 @@ internal static class ListenAddress
             return IPAddress.Loopback;
 
         return IPAddress.TryParse(text, out var address) ? address : null;
-    }
-
-    /// <summary>The value of <c>--port</c>.</summary>
-    public static int ParsePort(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort)
-            return port;
-
-        result.AddError($"'{text}' is not a port: write a number from 0 to 65535.");
-        return 0;
     }
 
     /// <summary>What stands for the host in URLs where the address itself cannot be visited; null where it can.</summary>

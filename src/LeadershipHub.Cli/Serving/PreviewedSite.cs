@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using LeadershipHub.Cli.Reporting;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Preview;
 
 namespace LeadershipHub.Cli.Serving;

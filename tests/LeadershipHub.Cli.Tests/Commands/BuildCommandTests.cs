@@ -211,7 +211,7 @@ public sealed class BuildCommandTests
         using var terminal = Terminal.InSite();
         terminal.Hub.OnBuild = (options, _) =>
         {
-            options.Progress?.Report(Engine.BuildStage.Loading);
+            options.Progress?.Report(Engine.Model.BuildStage.Loading);
             return FakeHub.Good();
         };
 

@@ -108,7 +108,7 @@ public sealed class ServeCommandTests
 
     private static PreviewedSite Site(Terminal terminal, bool open = false) => new(
         new(terminal.Shell, terminal.Hub, CancellationToken.None),
-        new() { SiteFolder = terminal.Folder.Path },
+        new() { SiteFolder = terminal.Folder.Path, Now = terminal.Clock.GetUtcNow() },
         Verbosity.Normal,
         port: 4000,
         open);
