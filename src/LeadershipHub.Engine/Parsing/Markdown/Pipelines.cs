@@ -51,7 +51,6 @@ internal sealed class Pipelines
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAbbreviations();
@@ -60,15 +59,17 @@ internal sealed class Pipelines
             builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
 
         if (bareUrls)
-            builder.UseAutoLinks();
+            builder.InlineParsers.Insert(0, new BareUrlParser());
 
         if (!rawHtml)
             builder.DisableHtml();
 
+        builder.BlockParsers.Insert(0, new DepthGuard());
         builder.BlockParsers.Insert(0, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(0, new MoreBlockParser());
         builder.UseGenericAttributes();
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
+        builder.InlineParsers.Insert(0, new TaskParser());
         builder.InlineParsers.Insert(0, new AdmonitionParser());
         builder.InlineParsers.Insert(0, new MoreInlineParser());
         return builder.Build();

@@ -36,6 +36,12 @@ internal sealed class BlockWriter
         _tables = new(output, _attributes, this);
     }
 
+    public void WriteDocument(MarkdownDocument document)
+    {
+        _links.Start();
+        WriteChildren(document);
+    }
+
     /// <summary>The blocks of a container from the first to the end (exclusive).</summary>
     /// <param name="tight">Paragraphs are written without their element, as in a tight list.</param>
     public void WriteChildren(ContainerBlock container, bool tight = false)
