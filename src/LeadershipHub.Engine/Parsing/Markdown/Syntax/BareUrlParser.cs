@@ -97,15 +97,19 @@ internal sealed class BareUrlParser : InlineParser
         return at > 0 && HostLength(address[(at + 1)..]) is > 0 and var host ? at + 1 + host : 0;
     }
 
-    // The URL goes on to white space, '<' or East Asian punctuation; punctuation at its end belongs to the sentence.
+    // The URL goes on to white space, '<', East Asian punctuation or the end of a link's text around it; punctuation at its end
+    // belongs to the sentence.
     private static int TrimmedLength(ReadOnlySpan<char> text, int host)
     {
         var length = host;
         var parentheses = 0;
-        while (length < text.Length && !char.IsWhiteSpace(text[length]) && text[length] is not ('<' or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF0F')))
+        var brackets = 0;
+        for (; length < text.Length && !EndsUrl(text[length]); length++)
         {
             parentheses += text[length] switch { '(' => 1, ')' => -1, _ => 0 };
-            length++;
+            brackets += text[length] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (brackets < 0)
+                break;
         }
 
         for (; length > 0; length--)
@@ -113,10 +117,12 @@ internal sealed class BareUrlParser : InlineParser
             var last = text[length - 1];
             if (last == ')' && parentheses < 0)
                 parentheses++;
-            else if (last is not ('?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or ']' or '[' or '”' or '’'))
+            else if (last is not ('?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '”' or '’'))
                 break;
         }
 
         return length;
     }
+
+    private static bool EndsUrl(char c) => char.IsWhiteSpace(c) || c is '<' or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF0F');
 }
