@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -12,12 +13,13 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Syntax;
 /// <remarks>https://github.github.com/gfm/#autolinks-extension-</remarks>
 internal sealed class BareUrlParser : InlineParser
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+
     public BareUrlParser() => OpeningCharacters = ['h', 'H', 'f', 'F', 'w', 'W', 'm', 'M', 't', 'T'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var before = slice.PeekCharExtra(-1);
-        if (before != '\0' && !char.IsWhiteSpace(before) && before is not ('*' or '_' or '~' or '(' or '[' or '"' or '\'' or '“' or '‘' or '—' or '–'))
+        if (!MayFollow(slice.PeekCharExtra(-1), slice.PeekCharExtra(-2)))
             return false;
 
         var text = slice.AsSpan();
@@ -36,6 +38,30 @@ internal sealed class BareUrlParser : InlineParser
         slice.Start += length;
         return true;
     }
+
+    /// <summary>
+    /// Whether the text can have a bare URL at all. True more often than need be, but never false where
+    /// <see cref="Match"/> would find one.
+    /// </summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOfAny(Signs) is >= 0 and var at; from += at + 1)
+        {
+            var start = from + at;
+            while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
+                start--;
+
+            if (MayFollow(start > 0 ? text[start - 1] : '\0', start > 1 ? text[start - 2] : '\0'))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A URL after '](' is the target of a link, or looks so much like one that it stays text.
+    private static bool MayFollow(char before, char beforeThat) =>
+        before == '\0' || char.IsWhiteSpace(before) || (before == '(' && beforeThat != ']')
+        || before is '*' or '_' or '~' or '[' or '|' or '>' or ':' or '"' or '\'' or '“' or '‘' or '—' or '–';
 
     // Length of what tells that this is a URL, and whether a host follows ('www.' is part of it).
     private static (int Length, bool IsHost) Prefix(ReadOnlySpan<char> text) =>
