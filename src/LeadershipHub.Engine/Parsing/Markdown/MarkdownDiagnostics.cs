@@ -30,8 +30,8 @@ internal static class MarkdownDiagnostics
         Help: "Close the ones around it, or take some of them away.");
 
     public static Diagnostic NestedTooDeeply(SourceSpan at) => new(
-        "LH240", Severity.Error, "The Markdown is nested too deeply; the page is left empty.", at,
-        Help: "Look for a long run of '>', '[', '*' or list markers.");
+        "LH240", Severity.Error, "The Markdown is nested too deeply, or repeats links too often; the page is left empty.", at,
+        Help: "Look for a long run of '>', '[', '*', '](' or list markers, or for thousands of link definitions.");
 
     public static Diagnostic UnknownAdmonition(string kind, SourceSpan at) => new(
         "LH241", Severity.Warning, $"'[!{kind}]' is not an admonition.", at,

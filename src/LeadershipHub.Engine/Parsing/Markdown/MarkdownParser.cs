@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Markdown.Syntax;
 using LeadershipHub.Engine.Parsing.Markdown.Writing;
 using Markdig;
 
@@ -26,6 +27,9 @@ public sealed class MarkdownParser(MarkdownConfig config)
 
     private MarkdownResult Parse(string text, int firstLine, string sourcePath, MarkdownPipeline pipeline)
     {
+        if (Complexity.IsTooHigh(text))
+            return TooDeep(firstLine, sourcePath);
+
         if (!_writers.TryTake(out var writer))
             writer = new(config);
 
@@ -34,9 +38,9 @@ public sealed class MarkdownParser(MarkdownConfig config)
             var document = Markdig.Parsers.MarkdownParser.Parse(text, pipeline);
             return writer.Write(document, text, sourcePath, firstLine);
         }
-        catch (ArgumentException exception) when (IsDepthLimit(exception))
+        catch (Exception exception) when (exception is NestedTooDeeplyException || IsDepthLimit(exception))
         {
-            return new(Body.Empty, Outline.Empty, [MarkdownDiagnostics.NestedTooDeeply(new(sourcePath, firstLine, 1))]);
+            return TooDeep(firstLine, sourcePath);
         }
         finally
         {
@@ -44,6 +48,9 @@ public sealed class MarkdownParser(MarkdownConfig config)
         }
     }
 
+    private static MarkdownResult TooDeep(int firstLine, string sourcePath) =>
+        new(Body.Empty, Outline.Empty, [MarkdownDiagnostics.NestedTooDeeply(new(sourcePath, firstLine, 1))]);
+
     // Markdig has no type of its own for it.
-    private static bool IsDepthLimit(ArgumentException exception) => exception.Message.Contains("depth limit exceeded", StringComparison.Ordinal);
+    private static bool IsDepthLimit(Exception exception) => exception is ArgumentException && exception.Message.Contains("depth limit exceeded", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using LeadershipHub.Engine.Parsing.Markdown.Shortcodes;
 using LeadershipHub.Engine.Parsing.Markdown.Syntax;
 using Markdig;
@@ -13,8 +12,6 @@ namespace LeadershipHub.Engine.Parsing.Markdown;
 /// </summary>
 internal sealed class Pipelines
 {
-    private static readonly SearchValues<string> BareUrl = SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     private readonly MarkdownPipeline[] _byFeatures;
 
     public Pipelines(bool rawHtml) =>
@@ -23,35 +20,13 @@ internal sealed class Pipelines
     /// <summary>The one with everything.</summary>
     public MarkdownPipeline Full => _byFeatures[3];
 
-    public MarkdownPipeline For(ReadOnlySpan<char> text) => _byFeatures[(text.Contains('|') ? 1 : 0) + (MayHaveBareUrl(text) ? 2 : 0)];
-
-    // A URL right after '](' or '<' is no bare one; a doubtful one counts.
-    private static bool MayHaveBareUrl(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAny(BareUrl) is >= 0 and var at)
-        {
-            var start = at;
-            while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
-                start--;
-
-            var isInLink = start > 0 && (text[start - 1] == '<' || (text[start - 1] == '(' && start > 1 && text[start - 2] == ']'));
-            if (!isInLink)
-                return true;
-
-            // The rest of the URL belongs to the link too.
-            var end = text[at..].IndexOfAny(" \n)>");
-            text = end < 0 ? [] : text[(at + end)..];
-        }
-
-        return false;
-    }
+    public MarkdownPipeline For(ReadOnlySpan<char> text) => _byFeatures[(text.Contains('|') ? 1 : 0) + (BareUrlParser.MayBeIn(text) ? 2 : 0)];
 
     private static MarkdownPipeline Build(bool rawHtml, bool tables, bool bareUrls)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAbbreviations();
@@ -60,15 +35,17 @@ internal sealed class Pipelines
             builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
 
         if (bareUrls)
-            builder.UseAutoLinks();
+            builder.InlineParsers.Insert(0, new BareUrlParser());
 
         if (!rawHtml)
             builder.DisableHtml();
 
+        builder.BlockParsers.Insert(0, new DepthGuard());
         builder.BlockParsers.Insert(0, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(0, new MoreBlockParser());
         builder.UseGenericAttributes();
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
+        builder.InlineParsers.Insert(0, new TaskParser());
         builder.InlineParsers.Insert(0, new AdmonitionParser());
         builder.InlineParsers.Insert(0, new MoreInlineParser());
         return builder.Build();

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Parsing.Markdown.Syntax;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -34,6 +35,12 @@ internal sealed class BlockWriter
         _inlines = new(output, prose, _attributes, _rawHtml, _links, shortcodes);
         _quotes = new(output, prose, _attributes, _inlines, this);
         _tables = new(output, _attributes, this);
+    }
+
+    public void WriteDocument(MarkdownDocument document)
+    {
+        _links.Start();
+        WriteChildren(document);
     }
 
     /// <summary>The blocks of a container from the first to the end (exclusive).</summary>
@@ -144,7 +151,7 @@ internal sealed class BlockWriter
     // Text after a task's box is its label: https://html.spec.whatwg.org/#the-label-element
     private void WriteText(ContainerInline? inline, ReadOnlySpan<byte> after)
     {
-        var isTask = inline?.FirstChild is Markdig.Extensions.TaskLists.TaskList;
+        var isTask = inline?.FirstChild is TaskList;
         if (isTask)
             _output.Html.Write("<label>"u8);
 
@@ -240,11 +247,13 @@ internal sealed class BlockWriter
         if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
             html.WriteText(string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\""));
 
-        _attributes.Write(list);
+        _attributes.Write(list, ownClass: list.Any(IsTask) ? "contains-task-list" : null);
         html.Write(">\n"u8);
         foreach (var item in list)
         {
-            WriteStart("<li"u8, item);
+            html.Write("<li"u8);
+            _attributes.Write(item, ownClass: IsTask(item) ? "task-list-item" : null);
+            html.Write(">"u8);
             if (list.IsLoose)
                 html.Write("\n"u8);
 
@@ -254,6 +263,8 @@ internal sealed class BlockWriter
 
         html.Write(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
     }
+
+    private static bool IsTask(Block item) => item is ListItemBlock { Count: > 0 } list && list[0] is ParagraphBlock { Inline.FirstChild: TaskList };
 
     // tabindex: who has no mouse must be able to scroll long lines.
     private void WriteCode(CodeBlock code)

@@ -65,7 +65,7 @@ internal sealed class InlineWriter(BodyOutput output, Prose prose, AttributeWrit
                 prose.WriteVerbatim(entity.Transcoded.AsSpan());
                 break;
             case HtmlInline tag:
-                rawHtml.WriteTag(tag);
+                WriteTag(tag);
                 break;
             case AutolinkInline autolink:
                 links.WriteAutolink(autolink);
@@ -110,8 +110,20 @@ internal sealed class InlineWriter(BodyOutput output, Prose prose, AttributeWrit
     private void WriteLink(LinkInline link)
     {
         links.WriteStart(link);
+        links.BeginLink();
         WriteChildren(link);
+        links.EndLink();
         output.Html.Write("</a>"u8);
+    }
+
+    private void WriteTag(HtmlInline tag)
+    {
+        if (tag.Tag.StartsWith("<a ", StringComparison.OrdinalIgnoreCase))
+            links.BeginLink();
+        else if (tag.Tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase))
+            links.EndLink();
+
+        rawHtml.WriteTag(tag);
     }
 
     private void WriteEmphasis(EmphasisInline emphasis)

@@ -9,6 +9,15 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 /// <summary>Writes links and images: absolute ones as they are, the others as holes.</summary>
 internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter attributes)
 {
+    private int _open;
+
+    /// <summary>As many links are open as there are calls of this before <see cref="EndLink"/>; a link in a link is written as text.</summary>
+    public void BeginLink() => _open++;
+
+    public void EndLink() => _open = Math.Max(0, _open - 1);
+
+    public void Start() => _open = 0;
+
     public void WriteStart(LinkInline link)
     {
         output.Html.Write("<a href=\""u8);
@@ -48,11 +57,22 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
 
     public void WriteAutolink(AutolinkInline link)
     {
-        output.Html.Write(link.IsEmail ? "<a href=\"mailto:"u8 : "<a href=\""u8);
-        LinkTargets.WriteUrl(output.Html, link.Url);
-        output.Html.Write("\">"u8);
+        var isLinked = _open == 0;
+        if (isLinked)
+        {
+            output.Html.Write("<a href=\""u8);
+            if (link.IsEmail)
+                output.Html.Write("mailto:"u8);
+            else if (link.Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                output.Html.Write("https://"u8);
+
+            LinkTargets.WriteUrl(output.Html, link.Url);
+            output.Html.Write("\">"u8);
+        }
+
         prose.WriteVerbatim(link.Url);
-        output.Html.Write("</a>"u8);
+        if (isLinked)
+            output.Html.Write("</a>"u8);
     }
 
     /// <summary>The mark of a footnote in the text, or the way back from the note.</summary>
@@ -60,8 +80,9 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
     {
         var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var note = "fn-" + number;
-        var nth = link.Footnote.Links.FindIndex(other => other.Index == link.Index) + 1;
-        var mark = nth <= 1 ? "fnref-" + number : string.Create(CultureInfo.InvariantCulture, $"fnref-{number}-{nth}");
+        var nth = link.Index - link.Footnote.Links[0].Index + 1; // Markdig numbers the marks of a note in a row
+        var name = nth <= 1 ? number : string.Create(CultureInfo.InvariantCulture, $"{number}-{nth}");
+        var mark = "fnref-" + name;
         var position = output.At(link.Line, link.Column);
         var html = output.Html;
 
@@ -70,7 +91,7 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
             html.Write(" <a class=\"footnote-back\" href=\""u8);
             output.Add(new LinkHole(output.Offset, new(LinkKind.Fragment, "", "#" + mark), position));
             html.Write("\" role=\"doc-backlink\" aria-label=\""u8);
-            output.Add(new UiTextHole(output.Offset, "footnote_back", number, position));
+            output.Add(new UiTextHole(output.Offset, "footnote_back", name, position));
             html.Write("\">↩</a>"u8);
             return;
         }

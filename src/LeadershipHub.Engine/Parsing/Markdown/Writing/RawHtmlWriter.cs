@@ -126,7 +126,7 @@ internal sealed class RawHtmlWriter(BodyOutput output, Prose prose, ShortcodeWri
 
     private void AddAnchor(string id, int at)
     {
-        if (id.Length == 0 || output.Outline.AddAnchor(id))
+        if (id.Length == 0 || id.Any(char.IsWhiteSpace) || output.Outline.AddAnchor(id))
             return;
 
         var (line, column) = Locate(at);

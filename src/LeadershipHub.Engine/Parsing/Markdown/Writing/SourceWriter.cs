@@ -29,7 +29,7 @@ internal sealed class SourceWriter
         if (text.Contains('{', StringComparison.Ordinal))
             ReserveIds(document);
 
-        _blocks.WriteChildren(document);
+        _blocks.WriteDocument(document);
         _shortcodes.Finish();
         var result = _output.Finish(_prose.Words);
         _output.Clear();
