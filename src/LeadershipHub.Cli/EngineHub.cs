@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Cli.Sites;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Schemas;
@@ -10,9 +11,9 @@ namespace LeadershipHub.Cli;
 /// <summary>The engine itself.</summary>
 internal sealed class EngineHub : IHub
 {
-    public BuildResult Build(BuildOptions options, CancellationToken cancel) => throw new NotSupportedException("The engine does not stand yet.");
+    public BuildResult Build(BuildOptions options, CancellationToken cancel) => Engine.Build.Run(options, cancel);
 
-    public ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel) => throw new NotSupportedException("The engine does not stand yet.");
+    public Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel) => Engine.Build.Inspect(options, cancel);
 
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 

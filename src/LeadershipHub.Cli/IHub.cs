@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli;
@@ -10,12 +11,12 @@ internal interface IHub
     BuildResult Build(BuildOptions options, CancellationToken cancel);
 
     /// <summary>Every page with a source, the ones that would not be published included.</summary>
-    ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel);
+    Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel);
 
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);
 
-    /// <summary>The path of <c>base_url</c> in the site's config, with slashes at both ends; <c>/</c> where the config cannot be read.</summary>
+    /// <summary>The path of <c>base_url</c> in the site's config, with slashes at both ends; <c>/</c> where it names none.</summary>
     string BasePath(string siteFolder);
 }

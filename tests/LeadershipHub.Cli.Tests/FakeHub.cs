@@ -14,17 +14,19 @@ internal sealed class FakeHub : IHub
 
     public ImmutableArray<ListedPage> Pages { get; set; } = [];
 
+    public ImmutableArray<Diagnostic> Findings { get; set; } = [];
+
     public static BuildResult Good(params ImmutableArray<Diagnostic> diagnostics) => new()
     {
         Succeeded = true,
         Diagnostics = diagnostics,
         Summary = new()
         {
-            Pages = [("home", 1), ("post", 12)],
+            Pages = [new("post", 12), new("home", 1)],
             FilesWritten = 3,
             FilesUnchanged = 1200,
             FilesRemoved = 1,
-            Times = [(BuildStage.Loading, TimeSpan.FromMilliseconds(4.25)), (BuildStage.Rendering, TimeSpan.FromMilliseconds(310.4))],
+            Times = [new(BuildStage.Loading, TimeSpan.FromMilliseconds(4.25)), new(BuildStage.Rendering, TimeSpan.FromMilliseconds(310.4))],
             Total = TimeSpan.FromMilliseconds(1250),
             OutputFolder = "/hubs/mine/public",
         },
@@ -38,10 +40,10 @@ internal sealed class FakeHub : IHub
         return OnBuild(options, cancel);
     }
 
-    public ImmutableArray<ListedPage> Inspect(BuildOptions options, CancellationToken cancel)
+    public Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel)
     {
         Asked.Add(options);
-        return Pages;
+        return new(Pages, Findings);
     }
 
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];

@@ -3,6 +3,7 @@ using System.CommandLine;
 using LeadershipHub.Cli.Reporting;
 using LeadershipHub.Cli.Sites;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Cli.Commands;
@@ -32,10 +33,21 @@ internal static class ListCommand
                 Expired = true,
                 Now = context.Shell.Now(),
             };
-            ImmutableArray<ListedPage> pages = [.. InOrder(context.Hub.Inspect(options, context.Cancel).Where(belongs))];
-            context.Shell.Output.Write(parsed.GetValue(json) ? PageList.Json(pages) : PageList.Text(pages));
+            return Run(context, options, belongs, parsed.GetValue(json));
         });
         return command;
+    }
+
+    // A source that cannot be read may be missing from the list, so its errors are shown and make the command fail.
+    private static int Run(CommandContext context, BuildOptions options, Func<ListedPage, bool> belongs, bool json)
+    {
+        var (shell, inspected) = (context.Shell, context.Hub.Inspect(options, context.Cancel));
+        ImmutableArray<Diagnostic> errors = [.. inspected.Diagnostics.Where(d => d.Severity == Severity.Error)];
+        new DiagnosticPrinter(shell.Error, new(shell.ColoursError), new(options.SiteFolder, shell.CurrentFolder)).Write(errors);
+
+        ImmutableArray<ListedPage> pages = [.. InOrder(inspected.Value.Where(belongs))];
+        shell.Output.Write(json ? PageList.Json(pages) : PageList.Text(pages));
+        return errors.IsEmpty ? ExitCode.Clean : ExitCode.Content;
     }
 
     private static IEnumerable<ListedPage> InOrder(IEnumerable<ListedPage> pages) =>

@@ -11,7 +11,7 @@ internal static class SummaryPrinter
     {
         var (summary, text) = (result.Summary, new StringBuilder());
         if (summary.Pages.Length > 0)
-            Row(text, "pages", $"{Number(summary.Pages.Sum(p => p.Count))}: {string.Join(", ", summary.Pages.Select(p => $"{Number(p.Count)} {p.Kind}"))}");
+            Row(text, "pages", string.Join(", ", summary.Pages.Select(p => $"{Number(p.Count)} {p.Kind}")));
 
         if (result.Succeeded)
             Row(text, "files", $"{Number(summary.FilesWritten)} written, {Number(summary.FilesUnchanged)} unchanged, {Number(summary.FilesRemoved)} removed");

@@ -1,4 +1,5 @@
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Diagnostics;
 
 namespace LeadershipHub.Cli.Tests.Commands;
 
@@ -57,6 +58,18 @@ public sealed class ListCommandTests
 
             """,
             terminal.Output);
+    }
+
+    [Fact]
+    public async Task A_list_that_may_lack_pages_says_why_and_ends_with_1()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Hub.Pages = [Old];
+        terminal.Hub.Findings = [new("LH201", Severity.Error, "Broken.", new("content/d.md", 1, 1)), new("LH202", Severity.Warning, "Odd.", new("content/d.md", 2, 1))];
+
+        Assert.Equal(1, await terminal.RunAsync("list", "expired"));
+        Assert.Equal("content/d.md:1:1: error LH201: Broken.\n\n", terminal.Error);
+        Assert.EndsWith("Over\n", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class BuildReportTests
 
         Assert.Equal(
             """
-            pages  13: 1 home, 12 post
+            pages  12 post, 1 home
             files  3 written, 1,200 unchanged, 1 removed
             time   loading 4.3 ms, rendering 310 ms
             Built /hubs/mine/public in 1.25 s.
@@ -112,8 +112,8 @@ public sealed class BuildReportTests
                 "warnings": 0,
                 "notes": 0,
                 "pages": {
-                  "home": 1,
-                  "post": 12
+                  "post": 12,
+                  "home": 1
                 },
                 "files": {
                   "written": 3,
