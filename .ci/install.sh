@@ -1,0 +1,23 @@
+# What the tests need beyond the .NET SDK. Installs only what is missing.
+
+find_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    command -v "$name" && return 0
+  done
+  return 1
+}
+
+install_tools() {
+  local missing=()
+  find_chromium >/dev/null || missing+=(chromium)
+  # Without a font a browser measures text as nothing.
+  [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || missing+=(fonts-dejavu-core)
+  [[ -e /usr/share/zoneinfo/Europe/Berlin ]] || missing+=(tzdata)
+  [[ ${#missing[@]} == 0 ]] && return 0
+
+  local root=()
+  [[ $(id -u) == 0 ]] || root=(sudo)
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}

@@ -1,0 +1,36 @@
+# The project's own site is the example that newcomers copy: it must build without a word, and everywhere alike.
+
+readonly LHUB=src/LeadershipHub.Cli/bin/$CONFIGURATION/net10.0/lhub
+readonly SITE_PARTS=(site.config.yml content static theme themes)
+
+# Of the commit, so that two runs of one commit build the same site.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1767225600)
+export SOURCE_DATE_EPOCH
+
+# build_quietly SITE OUTPUT: fails on any diagnostic, notes included.
+build_quietly() {
+  local said status=0
+  said=$(mktemp)
+  "$LHUB" build --site "$1" --output "$2" --strict --verbosity detailed 2>"$said" || status=$?
+  cat "$said"
+  if [[ -s $said ]]; then
+    status=1
+  fi
+  rm -f "$said"
+  return $status
+}
+
+build_own_site() {
+  build_quietly . "$OUT/site"
+}
+
+build_own_site_elsewhere() {
+  local elsewhere part
+  elsewhere=$(mktemp -d)
+  trap 'rm -rf "$elsewhere"' EXIT
+  for part in "${SITE_PARTS[@]}"; do
+    [[ ! -e $part ]] || cp -R "$part" "$elsewhere/"
+  done
+  build_quietly "$elsewhere" "$elsewhere/another/output"
+  diff -r "$OUT/site" "$elsewhere/another/output"
+}

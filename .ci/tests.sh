@@ -1,0 +1,37 @@
+# The tests, and how many there were.
+
+# The README's test command, with results that can be counted.
+run_tests() {
+  dotnet test LeadershipHub.sln --no-build --configuration "$CONFIGURATION" --verbosity quiet --logger trx --results-directory "$RESULTS"
+}
+
+# Adds the tests of every project to the counts.
+count_tests() {
+  local file counters total ok
+  for file in "$RESULTS"/*.trx; do
+    [[ -e $file ]] || continue
+    counters=$(grep -o '<Counters [^>]*>' "$file" | head -n 1)
+    ok=$(counter passed "$counters")
+    total=$(counter executed "$counters")
+    passed=$((passed + ok))
+    failed=$((failed + total - ok))
+  done
+}
+
+# A project whose host dies, or that finds no test, leaves no result and must not go unnoticed.
+all_projects_ran() {
+  local project name status=0
+  for project in tests/*/*.csproj; do
+    name=$(basename "$project" .csproj)
+    if ! grep -l -i "storage=\"[^\"]*/$name\.dll\"" "$RESULTS"/*.trx >/dev/null 2>&1; then
+      echo "$name ran no test."
+      status=1
+    fi
+  done
+  return $status
+}
+
+# counter NAME '<Counters …>'
+counter() {
+  sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$2"
+}
