@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Xml;
+using LeadershipHub.Engine.Rendering.Functions;
 
 namespace LeadershipHub.Engine.Rendering.Feeds;
 
@@ -26,7 +26,7 @@ internal static class RssFeed
         if (feed.Copyright is not null)
             Text(xml, "copyright", feed.Copyright);
         if (feed.Entries.Count > 0)
-            Text(xml, "lastBuildDate", Rfc822(feed.Updated));
+            Text(xml, "lastBuildDate", HubDates.Rfc822(feed.Updated));
         xml.WriteStartElement("atom", "link", Atom);
         xml.WriteAttributeString("href", feed.SelfUrl);
         xml.WriteAttributeString("rel", "self");
@@ -47,7 +47,7 @@ internal static class RssFeed
         xml.WriteAttributeString("isPermaLink", "true");
         xml.WriteString(entry.Url);
         xml.WriteEndElement();
-        Text(xml, "pubDate", Rfc822(entry.Published));
+        Text(xml, "pubDate", HubDates.Rfc822(entry.Published));
         foreach (var author in entry.Authors)
         {
             xml.WriteStartElement("dc", "creator", DublinCore);
@@ -82,11 +82,4 @@ internal static class RssFeed
     }
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlText.Clean(text));
-
-    /// <summary>RFC 822 as amended by RFC 2822: <c>Tue, 21 Apr 2026 08:00:00 +0200</c>.</summary>
-    private static string Rfc822(DateTimeOffset date)
-    {
-        var text = date.ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
-        return text.Remove(text.LastIndexOf(':'), 1);
-    }
 }

@@ -24,6 +24,7 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.author", ["id"], (c, args) => Found(c, "author", args[0].ToString(), RenderState.Of(c).Site.Authors, a => a.Id)),
         TemplateFunction.Create("hub.book", ["id"], (c, args) => Found(c, "book", args[0].ToString(), RenderState.Of(c).Site.Books, b => b.Id)),
         TemplateFunction.Create("hub.page", ["path"], Page),
+        TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
     ];
 
@@ -107,6 +108,19 @@ internal static class HubFunctions
         var state = RenderState.Of(context);
         var path = args[0].ToString();
         return state.Shared.Targets.PageOf(path, state.Folder) is { } page ? Value.FromObject(page) : throw context.Error($"There is no published page '{path}'.");
+    }
+
+    private static Value Section(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var sections = RenderState.Of(context).Site.Sections;
+        var name = args[0].ToString();
+        foreach (var section in sections)
+        {
+            if (string.Equals(section.Name, name, StringComparison.Ordinal))
+                return Value.FromList(section.Pages);
+        }
+
+        throw context.Error($"There is no section '{name}'. {Spelling.DidYouMean(name, sections.Select(s => s.Name))}".TrimEnd());
     }
 
     private static Value Include(RenderContext context, ReadOnlySpan<Value> args)
