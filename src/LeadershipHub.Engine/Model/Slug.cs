@@ -25,16 +25,17 @@ public static class Slug
 
     private static string OfAscii(string text)
     {
-        var slug = new StringBuilder(text.Length);
+        var slug = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
-            else if (c != '\'')
-                Separate(slug);
+                slug[length++] = char.ToLowerInvariant(c);
+            else if (c != '\'' && length > 0 && slug[length - 1] != '-')
+                slug[length++] = '-';
         }
 
-        return Finish(slug);
+        return slug[..length].TrimEnd('-').ToString();
     }
 
     // Unicode 15, chapter 3.11: NFKD splits letters from their marks; the marks that stay are joined again by NFC.

@@ -9,6 +9,14 @@ internal sealed class AttributeWriter(BodyOutput output)
     // Markdig puts the language of a code block among its classes.
     private const string LanguageClass = "language-";
 
+    /// <summary>A start tag: <paramref name="start"/>, the attributes and <c>&gt;</c>.</summary>
+    public void WriteStart(ReadOnlySpan<byte> start, MarkdownObject target)
+    {
+        output.Html.Write(start);
+        Write(target);
+        output.Html.Write(">"u8);
+    }
+
     /// <summary>Id, classes and other attributes, each after a space.</summary>
     /// <param name="withId">False where the id is written elsewhere.</param>
     /// <param name="ownClass">A class that the element has anyway.</param>

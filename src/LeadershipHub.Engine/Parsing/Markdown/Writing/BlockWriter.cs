@@ -1,14 +1,11 @@
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Markdown.Shortcodes;
 using LeadershipHub.Engine.Parsing.Markdown.Syntax;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
@@ -22,6 +19,9 @@ internal sealed class BlockWriter
     private readonly RawHtmlWriter _rawHtml;
     private readonly LinkWriter _links;
     private readonly InlineWriter _inlines;
+    private readonly ParagraphWriter _paragraphs;
+    private readonly ListWriter _lists;
+    private readonly FootnoteWriter _footnotes;
     private readonly QuoteWriter _quotes;
     private readonly TableWriter _tables;
     private readonly bool _headingLinks;
@@ -32,7 +32,10 @@ internal sealed class BlockWriter
         _attributes = new(output);
         _links = new(output, prose, _attributes);
         _rawHtml = new(output, prose, shortcodes);
-        _inlines = new(output, prose, _attributes, _rawHtml, _links, shortcodes);
+        _footnotes = new(output);
+        _inlines = new(output, prose, _attributes, _rawHtml, _links, _footnotes, shortcodes);
+        _paragraphs = new(output, prose, _attributes, _inlines, _links, shortcodes);
+        _lists = new(output, prose, _attributes, _inlines, this);
         _quotes = new(output, prose, _attributes, _inlines, this);
         _tables = new(output, _attributes, this);
     }
@@ -78,13 +81,13 @@ internal sealed class BlockWriter
         switch (block)
         {
             case ParagraphBlock paragraph:
-                WriteParagraph(paragraph, tight);
+                _paragraphs.Write(paragraph, tight);
                 break;
             case HeadingBlock heading:
                 WriteHeading(heading);
                 break;
             case ListBlock list:
-                WriteList(list);
+                _lists.Write(list);
                 break;
             case QuoteBlock quote:
                 _quotes.Write(quote);
@@ -96,7 +99,7 @@ internal sealed class BlockWriter
                 _rawHtml.WriteBlock(html);
                 break;
             case ThematicBreakBlock rule:
-                WriteStart("<hr"u8, rule);
+                _attributes.WriteStart("<hr"u8, rule);
                 _output.Html.Write("\n"u8);
                 break;
             case Table table:
@@ -106,10 +109,10 @@ internal sealed class BlockWriter
                 _inlines.EndSummary();
                 break;
             case DefinitionList definitions:
-                WriteDefinitions(definitions);
+                _lists.Write(definitions);
                 break;
             case FootnoteGroup footnotes:
-                WriteFootnotes(footnotes);
+                _footnotes.WriteNotes(footnotes, this);
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
@@ -117,93 +120,6 @@ internal sealed class BlockWriter
                 WriteChildren(container, tight);
                 break;
         }
-    }
-
-    private void WriteStart(ReadOnlySpan<byte> start, MarkdownObject block)
-    {
-        _output.Html.Write(start);
-        _attributes.Write(block);
-        _output.Html.Write(">"u8);
-    }
-
-    private void WriteParagraph(ParagraphBlock paragraph, bool tight)
-    {
-        var inline = paragraph.Inline;
-        if (inline is not null)
-            _inlines.Pair(inline);
-
-        if (!tight && inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } image && !string.IsNullOrEmpty(image.Title))
-            WriteFigure(image, paragraph);
-        else if (tight || (_shortcodes.Exist && HoldsOnlyShortcodes(inline)))
-            WriteText(inline, after: tight ? [] : "\n"u8);
-        else if (paragraph.Parent is MarkdownDocument && _output.Depth == 0 && _output.Outline.Summary is null)
-            WriteFirstParagraph(paragraph);
-        else
-            WriteWrapped(paragraph);
-    }
-
-    private void WriteWrapped(ParagraphBlock paragraph)
-    {
-        WriteStart("<p"u8, paragraph);
-        WriteText(paragraph.Inline, "</p>\n"u8);
-    }
-
-    // Text after a task's box is its label: https://html.spec.whatwg.org/#the-label-element
-    private void WriteText(ContainerInline? inline, ReadOnlySpan<byte> after)
-    {
-        var isTask = inline?.FirstChild is TaskList;
-        if (isTask)
-            _output.Html.Write("<label>"u8);
-
-        _inlines.Write(inline?.FirstChild);
-        if (isTask)
-            _output.Html.Write("</label>"u8);
-
-        _output.Html.Write(after);
-    }
-
-    // Its text is the summary unless there is a <!--more-->; a paragraph without text leaves that to the next one.
-    private void WriteFirstParagraph(ParagraphBlock paragraph)
-    {
-        var isCapturing = _prose.IsCapturing;
-        var start = _prose.CaptureLength;
-        _prose.IsCapturing = true;
-        WriteWrapped(paragraph);
-        if (isCapturing)
-            return;
-
-        _prose.IsCapturing = false;
-        if (_output.Outline.Summary is null && _prose.Captured(start) is { Length: > 0 } summary)
-            _output.Outline.Summary = summary;
-    }
-
-    private static bool HoldsOnlyShortcodes(ContainerInline? container)
-    {
-        var any = false;
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if (inline is ShortcodeInline { Tag.Kind: ShortcodeTagKind.Open or ShortcodeTagKind.SelfClosing } shortcode)
-            {
-                any = true;
-                inline = (Inline?)shortcode.Close ?? inline;
-            }
-            else if (inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
-            {
-                return false;
-            }
-        }
-
-        return any;
-    }
-
-    private void WriteFigure(LinkInline image, ParagraphBlock paragraph)
-    {
-        WriteStart("<figure"u8, paragraph);
-        _links.WriteImage(image, withTitle: false);
-        _output.Html.Write("<figcaption>"u8);
-        _prose.BreakBlock();
-        _prose.Write(image.Title);
-        _output.Html.Write("</figcaption></figure>\n"u8);
     }
 
     private void WriteHeading(HeadingBlock heading)
@@ -240,32 +156,6 @@ internal sealed class BlockWriter
         _output.Outline.AddHeading(heading.Level, id, text);
     }
 
-    private void WriteList(ListBlock list)
-    {
-        var html = _output.Html;
-        html.Write(list.IsOrdered ? "<ol"u8 : "<ul"u8);
-        if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
-            html.WriteText(string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\""));
-
-        _attributes.Write(list, ownClass: list.Any(IsTask) ? "contains-task-list" : null);
-        html.Write(">\n"u8);
-        foreach (var item in list)
-        {
-            html.Write("<li"u8);
-            _attributes.Write(item, ownClass: IsTask(item) ? "task-list-item" : null);
-            html.Write(">"u8);
-            if (list.IsLoose)
-                html.Write("\n"u8);
-
-            WriteChildren((ContainerBlock)item, tight: !list.IsLoose);
-            html.Write("</li>\n"u8);
-        }
-
-        html.Write(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
-    }
-
-    private static bool IsTask(Block item) => item is ListItemBlock { Count: > 0 } list && list[0] is ParagraphBlock { Inline.FirstChild: TaskList };
-
     // tabindex: who has no mouse must be able to scroll long lines.
     private void WriteCode(CodeBlock code)
     {
@@ -289,54 +179,6 @@ internal sealed class BlockWriter
         }
 
         html.Write("</code></pre>\n"u8);
-    }
-
-    private void WriteDefinitions(DefinitionList list)
-    {
-        WriteStart("<dl"u8, list);
-        _output.Html.Write("\n"u8);
-        foreach (var child in list)
-        {
-            var item = (ContainerBlock)child;
-            var first = 0;
-            for (; first < item.Count && item[first] is DefinitionTerm term; first++)
-            {
-                _prose.BreakBlock();
-                WriteStart("<dt"u8, term);
-                _inlines.WriteChildren(term.Inline);
-                _output.Html.Write("</dt>\n"u8);
-            }
-
-            WriteStart("<dd"u8, item);
-            Pair(item);
-            Write(item, first, item.Count, tight: item.Count - first == 1);
-            _output.Html.Write("</dd>\n"u8);
-        }
-
-        _output.Html.Write("</dl>\n"u8);
-    }
-
-    private void WriteFootnotes(FootnoteGroup group)
-    {
-        if (group.Count == 0)
-            return;
-
-        var html = _output.Html;
-        html.Write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\""u8);
-        _output.Add(new UiTextHole(_output.Offset, "footnotes", null, _output.At(group.Line, group.Column)));
-        html.Write("\">\n<ol>\n"u8);
-        foreach (var child in group)
-        {
-            var id = "fn-" + ((Footnote)child).Order.ToString(CultureInfo.InvariantCulture);
-            _output.Outline.AddAnchor(id);
-            html.Write("<li id=\""u8);
-            html.WriteText(id);
-            html.Write("\">\n"u8);
-            WriteChildren((ContainerBlock)child);
-            html.Write("</li>\n"u8);
-        }
-
-        html.Write("</ol>\n</section>\n"u8);
     }
 
     // Returns the index after which to go on.

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
 /// <summary>Writes runs of text with what is marked up in them.</summary>
-internal sealed class InlineWriter(BodyOutput output, Prose prose, AttributeWriter attributes, RawHtmlWriter rawHtml, LinkWriter links, ShortcodeWriter shortcodes)
+internal sealed class InlineWriter(
+    BodyOutput output, Prose prose, AttributeWriter attributes, RawHtmlWriter rawHtml, LinkWriter links, FootnoteWriter footnotes,
+    ShortcodeWriter shortcodes)
 {
     /// <summary>The inlines from the first to the end (exclusive), which are siblings. Null: none, and to the last.</summary>
     public void Write(Inline? first, Inline? end = null)
@@ -77,7 +79,7 @@ internal sealed class InlineWriter(BodyOutput output, Prose prose, AttributeWrit
                 WriteAbbreviation(abbreviation);
                 break;
             case FootnoteLink footnote:
-                links.WriteFootnoteLink(footnote);
+                footnotes.WriteLink(footnote);
                 break;
             case MoreInline:
                 EndSummary();
@@ -138,9 +140,7 @@ internal sealed class InlineWriter(BodyOutput output, Prose prose, AttributeWrit
 
     private void WriteCode(CodeInline code)
     {
-        output.Html.Write("<code"u8);
-        attributes.Write(code);
-        output.Html.Write(">"u8);
+        attributes.WriteStart("<code"u8, code);
         prose.WriteVerbatim(code.ContentSpan);
         output.Html.Write("</code>"u8);
     }

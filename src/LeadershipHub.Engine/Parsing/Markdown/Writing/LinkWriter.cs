@@ -1,7 +1,5 @@
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
@@ -73,37 +71,6 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
         prose.WriteVerbatim(link.Url);
         if (isLinked)
             output.Html.Write("</a>"u8);
-    }
-
-    /// <summary>The mark of a footnote in the text, or the way back from the note.</summary>
-    public void WriteFootnoteLink(FootnoteLink link)
-    {
-        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
-        var note = "fn-" + number;
-        var nth = link.Index - link.Footnote.Links[0].Index + 1; // Markdig numbers the marks of a note in a row
-        var name = nth <= 1 ? number : string.Create(CultureInfo.InvariantCulture, $"{number}-{nth}");
-        var mark = "fnref-" + name;
-        var position = output.At(link.Line, link.Column);
-        var html = output.Html;
-
-        if (link.IsBackLink)
-        {
-            html.Write(" <a class=\"footnote-back\" href=\""u8);
-            output.Add(new LinkHole(output.Offset, new(LinkKind.Fragment, "", "#" + mark), position));
-            html.Write("\" role=\"doc-backlink\" aria-label=\""u8);
-            output.Add(new UiTextHole(output.Offset, "footnote_back", name, position));
-            html.Write("\">↩</a>"u8);
-            return;
-        }
-
-        output.Outline.AddAnchor(mark);
-        html.Write("<sup class=\"footnote-ref\"><a href=\""u8);
-        output.Add(new LinkHole(output.Offset, new(LinkKind.Fragment, "", "#" + note), position));
-        html.Write("\" id=\""u8);
-        html.WriteText(mark);
-        html.Write("\" role=\"doc-noteref\">"u8);
-        html.WriteText(number);
-        html.Write("</a></sup>"u8);
     }
 
     /// <summary>The text of inlines without markup: for alternative texts and the names of headings.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
@@ -7,7 +6,7 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 internal sealed class Prose(Utf8Buffer html, bool smart)
 {
     private readonly SearchValues<char> _special = SearchValues.Create(smart ? "&<>\"'-." : "&<>\"");
-    private readonly StringBuilder _capture = new();
+    private readonly CaptureBuffer _capture = new();
     private WordCounter _words;
     private bool _toHtml = true;
     private bool _capturing;
@@ -84,7 +83,7 @@ internal sealed class Prose(Utf8Buffer html, bool smart)
         _words.Break();
         _before = ' ';
         if (_capturing)
-            _capture.Append(' ');
+            _capture.Append(" ");
     }
 
     /// <summary>The beginning or end of a block.</summary>
@@ -93,7 +92,7 @@ internal sealed class Prose(Utf8Buffer html, bool smart)
         _words.Break();
         _before = '\0';
         if (_capturing)
-            _capture.Append(' ');
+            _capture.Append(" ");
     }
 
     /// <summary>What is written until <see cref="EndPlain"/> is neither counted nor part of the HTML.</summary>
@@ -108,28 +107,13 @@ internal sealed class Prose(Utf8Buffer html, bool smart)
     public string EndPlain(PlainMark mark)
     {
         var text = Captured(mark.Length);
-        _capture.Length = mark.Length;
+        _capture.TruncateTo(mark.Length);
         (_toHtml, _capturing, _before) = (mark.ToHtml, mark.Capturing, mark.Before);
         return text;
     }
 
     /// <summary>Captured text from an index on, with white space collapsed to single spaces and none at the ends.</summary>
-    public string Captured(int from)
-    {
-        var text = new StringBuilder(_capture.Length - from);
-        for (var i = from; i < _capture.Length; i++)
-        {
-            if (!char.IsWhiteSpace(_capture[i]))
-                text.Append(_capture[i]);
-            else if (text.Length > 0 && text[^1] != ' ')
-                text.Append(' ');
-        }
-
-        if (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-
-        return text.ToString();
-    }
+    public string Captured(int from) => _capture.Collapsed(from);
 
     public void Clear()
     {

@@ -20,9 +20,8 @@ internal sealed class QuoteWriter(BodyOutput output, Prose prose, AttributeWrite
 
     private void WritePlain(QuoteBlock quote)
     {
-        output.Html.Write("<blockquote"u8);
-        attributes.Write(quote);
-        output.Html.Write(">\n"u8);
+        attributes.WriteStart("<blockquote"u8, quote);
+        output.Html.Write("\n"u8);
         blocks.WriteChildren(quote);
         output.Html.Write("</blockquote>\n"u8);
     }
@@ -96,9 +95,7 @@ internal sealed class QuoteWriter(BodyOutput output, Prose prose, AttributeWrite
         if (source.PreviousSibling is { } line)
         {
             prose.BreakBlock();
-            html.Write("<p"u8);
-            attributes.Write(last);
-            html.Write(">"u8);
+            attributes.WriteStart("<p"u8, last);
             inlines.Write(last.Inline!.FirstChild, line);
             html.Write("</p>\n"u8);
         }

@@ -39,9 +39,7 @@ internal sealed class TableWriter(BodyOutput output, AttributeWriter attributes,
     private void WriteRow(Table table, TableRow row)
     {
         var html = output.Html;
-        html.Write("<tr"u8);
-        attributes.Write(row);
-        html.Write(">"u8);
+        attributes.WriteStart("<tr"u8, row);
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];

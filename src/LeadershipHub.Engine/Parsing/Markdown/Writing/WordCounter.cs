@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
 /// <summary>
@@ -6,38 +10,71 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 /// </summary>
 internal struct WordCounter
 {
+    private const int Step = 16;
+
+    // Whether the run of characters that goes on here is counted already; false after white space, too.
     private bool _counted;
 
     public int Words { get; private set; }
 
     public void Add(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (text.Length >= Step)
         {
-            if (c is ' ' or '\n' or '\t' or '\r')
-                _counted = false;
-            else if (!_counted || c >= '\u2E80')
-                AddStart(c);
+            if (!TryAddStep(text))
+                AddEach(text[..Step]);
+
+            text = text[Step..];
         }
+
+        AddEach(text);
     }
 
     /// <summary>The word before ends here, as at the end of a block or line.</summary>
     public void Break() => _counted = false;
 
-    private void AddStart(char c)
+    // Sixteen characters at once, if they are ASCII and every run among them begins with a letter or digit.
+    private bool TryAddStep(ReadOnlySpan<char> text)
+    {
+        var chars = MemoryMarshal.Cast<char, ushort>(text);
+        var first = Vector128.Create(chars);
+        var second = Vector128.Create(chars[8..]);
+        if (((first | second) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
+            return false;
+
+        var bytes = Vector128.Narrow(first, second);
+        var spaces = Vector128.LessThanOrEqual(bytes, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
+        var digits = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        var letters = Vector128.LessThanOrEqual((bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
+        var starts = ~spaces & ((spaces << 1) | (_counted ? 0u : 1u)) & 0xFFFF;
+        if ((starts & ~(digits | letters).ExtractMostSignificantBits()) != 0)
+            return false;
+
+        Words += BitOperations.PopCount(starts);
+        _counted = (spaces & 0x8000) == 0;
+        return true;
+    }
+
+    private void AddEach(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c <= ' ')
+                _counted = false;
+            else if (!_counted || c >= '\u2000')
+                AddOne(c);
+        }
+    }
+
+    private void AddOne(char c)
     {
         if (c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c))
         {
-            if (StandsAlone(c))
-            {
+            var alone = StandsAlone(c);
+            if (alone || !_counted)
                 Words++;
-                _counted = false;
-            }
-            else if (!_counted)
-            {
-                Words++;
-                _counted = true;
-            }
+
+            _counted = !alone;
         }
         else if (char.IsWhiteSpace(c))
         {
