@@ -2,7 +2,7 @@ using LeadershipHub.Engine.Diagnostics;
 
 namespace LeadershipHub.Engine.Parsing.Configuration;
 
-/// <summary>Values of <c>site.config.yml</c> that have the right type and still cannot be: LH217–LH222.</summary>
+/// <summary>Values of <c>site.config.yml</c> that have the right type and still cannot be: LH217–LH222 and LH229.</summary>
 internal static class ConfigurationDiagnostics
 {
     public static Diagnostic BadBaseUrl(SourceSpan span, string text) => new(
@@ -26,4 +26,8 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic BadMenuItem(SourceSpan span, string title, string problem) => new(
         "LH222", Severity.Error, $"The menu item '{title}' {problem}.", span,
         Help: "Give it 'url: /path/', or 'page: pages/about.md' for a source below content/, or 'children'.");
+
+    public static Diagnostic ColorIsComment(SourceSpan span) => new(
+        "LH229", Severity.Warning, "'theme_color' is empty: what follows '#' is a comment.", span,
+        Help: "Put quotes around the colour: \"#123456\".");
 }

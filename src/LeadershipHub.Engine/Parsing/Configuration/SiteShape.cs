@@ -70,12 +70,18 @@ internal static class SiteShape
     private static FrozenDictionary<string, T> ByName<T>(ImmutableArray<NamedValue<T>> values) =>
         values.ToFrozenDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
 
-    private static SiteConfig Fill(SiteConfig config, DataMap map, ReadContext context) => config with
+    private static SiteConfig Fill(SiteConfig config, DataMap map, ReadContext context)
     {
-        BaseUrl = config.BaseUrl.Length > 0 ? config.BaseUrl : "http://localhost/",
-        Culture = config.Culture.Length > 0 ? config.Culture : LanguageTag.NearestCulture(config.Language),
-        Direction = config.Direction.Length > 0 ? config.Direction : LanguageTag.Direction(config.Language),
-        Taxonomies = config.Taxonomies.IsEmpty ? TaxonomyShape.Defaults : config.Taxonomies,
-        Positions = context.TakePositions(),
-    };
+        if (map["theme_color"] is DataScalar { IsNull: true } color)
+            context.Report(ConfigurationDiagnostics.ColorIsComment(context.Span(color.Position)));
+
+        return config with
+        {
+            BaseUrl = config.BaseUrl.Length > 0 ? config.BaseUrl : "http://localhost/",
+            Culture = config.Culture.Length > 0 ? config.Culture : LanguageTag.NearestCulture(config.Language),
+            Direction = config.Direction.Length > 0 ? config.Direction : LanguageTag.Direction(config.Language),
+            Taxonomies = config.Taxonomies.IsEmpty ? TaxonomyShape.Defaults : config.Taxonomies,
+            Positions = context.TakePositions(),
+        };
+    }
 }

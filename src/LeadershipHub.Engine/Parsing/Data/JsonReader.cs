@@ -21,7 +21,10 @@ public static class JsonReader
         }
         catch (JsonException broken)
         {
-            diagnostics.Add(DataDiagnostics.BrokenJson(Span(source, bytes, broken), Shorten(broken.Message)));
+            var span = Span(source, bytes, broken);
+            diagnostics.Add(broken.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                ? DataDiagnostics.TooDeep(span, YamlReader.MaxDepth)
+                : DataDiagnostics.BrokenJson(span, Explain(broken.Message)));
             return null;
         }
     }
@@ -37,9 +40,16 @@ public static class JsonReader
         return new(source.Path, position.Line, position.Column);
     }
 
-    // The library appends the place and talks of its own options after the first sentence.
-    private static string Shorten(string message)
+    // The library talks of payloads and of its own options, and appends the place after the first sentence.
+    private static string Explain(string message)
     {
+        if (message.Contains("depth to be zero", StringComparison.Ordinal))
+            return "A list or map is not closed at the end.";
+        if (message.Contains("trailing comma", StringComparison.Ordinal))
+            return "A comma stands after the last value.";
+        if (message.Contains("does not contain any JSON tokens", StringComparison.Ordinal))
+            return "The file is empty.";
+
         var end = message.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? message : message[..(end + 1)];
     }

@@ -21,18 +21,24 @@ public static class YamlReader
     /// <summary>Reads a text that begins on <paramref name="firstLine"/> of its source.</summary>
     internal static DataNode? ReadText(string path, string text, int firstLine, ICollection<Diagnostic> diagnostics)
     {
+        if (EverydayYaml.TryRead(text, firstLine) is { } everyday)
+            return everyday;
+
+        return ReadWhole(path, text, firstLine, diagnostics);
+    }
+
+    /// <summary>Reads the whole language.</summary>
+    internal static DataNode? ReadWhole(string path, string text, int firstLine, ICollection<Diagnostic> diagnostics)
+    {
         try
         {
             return new YamlTree(path, text, firstLine, diagnostics).Read();
         }
         catch (YamlException broken)
         {
-            var (message, help) = YamlMistakes.Explain(broken, text);
-            diagnostics.Add(DataDiagnostics.BrokenYaml(Span(path, broken.Start, firstLine), message, help));
+            var (message, help, position) = YamlMistakes.Explain(broken, text);
+            diagnostics.Add(DataDiagnostics.BrokenYaml(new(path, position.Line + firstLine - 1, position.Column), message, help));
             return null;
         }
     }
-
-    private static SourceSpan Span(string path, Mark mark, int firstLine) =>
-        new(path, (int)mark.Line + firstLine - 1, Math.Max(1, (int)mark.Column));
 }

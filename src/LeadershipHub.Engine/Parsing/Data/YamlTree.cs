@@ -23,6 +23,9 @@ internal sealed class YamlTree(string path, string text, int firstLine, ICollect
     private int _repeated;
     private int _deepest;
 
+    // Where the innermost '[' or '{' that is open stands.
+    private Mark? _flow;
+
     private readonly record struct Anchored(DataNode Node, int Count, int Height);
 
     public DataNode? Read()
@@ -44,7 +47,20 @@ internal sealed class YamlTree(string path, string text, int firstLine, ICollect
         return root;
     }
 
-    private void Next() => _parser.MoveNext();
+    // The parser has slips of its own: what it throws besides its own exception means broken YAML, too.
+    private void Next()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            throw _flow is { } start
+                ? new SyntaxErrorException(start, start, YamlMistakes.OpenFlow)
+                : new SyntaxErrorException(_parser.Current?.End ?? default, default, "this cannot be read");
+        }
+    }
 
     // Reads the node at the current event and leaves the parser on the event after it.
     private DataNode? ReadNode(int depth)
@@ -58,12 +74,16 @@ internal sealed class YamlTree(string path, string text, int firstLine, ICollect
         _count++;
         _deepest = depth;
 
+        var flowAround = _flow;
+        _flow = start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow } ? start.Start : _flow;
         DataNode? read = start switch
         {
             MappingStart => ReadMap(start.Start, depth),
             SequenceStart => ReadList(start.Start, depth),
-            _ => ReadScalar((Scalar)start),
+            Scalar scalar => ReadScalar(scalar),
+            _ => throw new SyntaxErrorException(start.Start, start.End, "did not find expected key"), // another slip: a key without its value
         };
+        _flow = flowAround;
 
         if (anchor is not null && read is not null)
             (_anchors ??= new(StringComparer.Ordinal))[anchor] = new(read, _count - countBefore, _deepest - depth);

@@ -56,7 +56,7 @@ public sealed class FrontMatterReader
         var shape = kind == FrontMatterKind.Listing ? ListingShape.Shape : PageShape.Shape;
         var context = new ReadContext(source.Path, _zone, diagnostics);
         var unknown = new List<DataEntry>();
-        var front = RootReader.Read(shape, root, context, unknown);
+        var front = RootReader.Read(shape, root, context, unknown, subject: "Front matter");
         if (unknown.Count > 0)
             front = AddUnknown(front, unknown, kind, shape, context);
 
@@ -106,10 +106,12 @@ public sealed class FrontMatterReader
         if (start == 0 || !text[start..].StartsWith("---", StringComparison.Ordinal))
             return null;
 
-        var block = text[start..];
-        var second = block[(block.IndexOf('\n') + 1)..];
-        var colon = second.IndexOf(':');
-        var looksLikeKey = colon > 0 && second[..colon].IndexOfAnyExceptInRange('_', 'z') < 0;
-        return block[..4].TrimEnd().Length == 3 && looksLikeKey ? text[..start].Count('\n') + 1 : null;
+        var lines = text[start..].EnumerateLines();
+        var isFence = lines.MoveNext() && lines.Current.TrimEnd() is "---";
+        if (!isFence || !lines.MoveNext() || lines.Current.IndexOf(':') is not (> 0 and var colon))
+            return null;
+
+        var looksLikeKey = !lines.Current[..colon].ContainsAnyExceptInRange('_', 'z');
+        return looksLikeKey ? text[..start].Count('\n') + 1 : null;
     }
 }

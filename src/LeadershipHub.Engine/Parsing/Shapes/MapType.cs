@@ -32,6 +32,12 @@ internal sealed class MapType<T>(DataType<T> type, string values) : DataType<Imm
         return true;
     }
 
-    public override JsonObject ToSchema(SchemaDefinitions definitions) =>
-        new() { ["type"] = "object", ["additionalProperties"] = type.ToSchema(definitions) };
+    public override JsonObject ToSchema(SchemaDefinitions definitions)
+    {
+        var value = type.ToSchema(definitions);
+        if (type.TakesMap)
+            value = new() { ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "null" }) };
+
+        return new() { ["type"] = "object", ["additionalProperties"] = value };
+    }
 }

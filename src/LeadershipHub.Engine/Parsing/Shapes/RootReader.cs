@@ -5,7 +5,8 @@ namespace LeadershipHub.Engine.Parsing.Shapes;
 /// <summary>Reads a whole file that is one map; null stands for one that could not be read.</summary>
 internal static class RootReader
 {
-    public static T Read<T>(Shape<T> shape, DataNode? root, ReadContext context, List<DataEntry>? unknown = null)
+    /// <param name="subject">Begins the sentence that says it is no map.</param>
+    public static T Read<T>(Shape<T> shape, DataNode? root, ReadContext context, List<DataEntry>? unknown = null, string subject = "The file")
     {
         switch (root)
         {
@@ -14,7 +15,7 @@ internal static class RootReader
             case DataScalar { IsNull: true }:
                 return shape.Read(DataMap.Empty, context, unknown);
             case not null:
-                context.Report(ShapeDiagnostics.WrongType(context.Span(root.Position), shape.Place, "keys with values, 'key: value'", root, help: null));
+                context.Report(ShapeDiagnostics.WrongType(context.Span(root.Position), subject, "keys with values, 'key: value'", root, help: null));
                 break;
         }
 

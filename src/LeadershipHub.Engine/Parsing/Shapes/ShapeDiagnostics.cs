@@ -18,7 +18,7 @@ internal static class ShapeDiagnostics
         Help: Spelling.DidYouMean(key, known) ?? $"Move it below 'params', or list it in site.config.yml under front_matter.allow.");
 
     public static Diagnostic MissingKey(SourceSpan span, string key, string doc) => new(
-        "LH213", Severity.Error, $"'{key}' is missing.", span, Help: $"Add it: {doc}");
+        "LH213", Severity.Error, $"'{key}' is missing.", span, Help: $"Add '{key[(key.LastIndexOf('.') + 1)..]}: …'. {doc}");
 
     public static Diagnostic OutOfRange(SourceSpan span, string subject, string expected, string found) => new(
         "LH214", Severity.Error, $"{subject} must be {expected}, found {found}.", span);
@@ -27,7 +27,7 @@ internal static class ShapeDiagnostics
         "LH215", Severity.Error, $"{subject} must be {expected}, found '{found}'.", span, Spelling.DidYouMean(found, choices));
 
     public static Diagnostic BadDate(SourceSpan span, string subject, string text, string problem) => new(
-        "LH216", Severity.Error, $"{subject} is not a date that exists: '{text}'. {problem}", span,
+        "LH216", Severity.Error, $"{subject} cannot be read as a date: '{text}'. {problem}", span,
         Help: "Write 2026-03-01 or 2026-03-01 08:30.");
 
     private static string Describe(DataNode node) => node switch
@@ -35,6 +35,7 @@ internal static class ShapeDiagnostics
         DataMap => "a map of keys",
         DataList => "a list",
         DataScalar { IsNull: true } => "nothing",
+        DataScalar { Text: "" } => "an empty text",
         DataScalar { IsPlain: true, Text: "true" or "false" } scalar => scalar.Text,
         DataScalar { IsPlain: true } scalar when IsNumber(scalar.Text) => $"the number {scalar.Text}",
         DataScalar scalar => $"the text '{Shorten(scalar.Text)}'",

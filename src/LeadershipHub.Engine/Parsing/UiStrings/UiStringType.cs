@@ -21,7 +21,7 @@ internal sealed class UiStringType : DataType<UiString>
             .Optional("two", Text, "For two, in languages that have such a form.", (p, v) => p.SetItem("two", v))
             .Optional("few", Text, "For a few, in languages that have such a form.", (p, v) => p.SetItem("few", v))
             .Optional("many", Text, "For many, in languages that have such a form.", (p, v) => p.SetItem("many", v))
-            .Required("other", Text, "the form for all other numbers.", (p, v) => p.SetItem("other", v));
+            .Required("other", Text, "For all other numbers.", (p, v) => p.SetItem("other", v));
 
     public override string Expected => $"a text, or a map of plural forms with {string.Join(", ", Plurals.KeyNames)}";
 

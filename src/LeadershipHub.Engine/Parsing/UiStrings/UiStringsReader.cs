@@ -18,14 +18,14 @@ public static class UiStringsReader
         if (YamlReader.Read(source, bytes, diagnostics) is not { } root || root is DataScalar { IsNull: true })
             return FrozenDictionary<string, UiString>.Empty;
 
-        return ReadRoot(root, context, source);
+        return ReadRoot(root, context);
     }
 
-    private static FrozenDictionary<string, UiString> ReadRoot(DataNode root, ReadContext context, SourceFile source)
+    private static FrozenDictionary<string, UiString> ReadRoot(DataNode root, ReadContext context)
     {
         if (root is not DataMap)
         {
-            context.Report(ShapeDiagnostics.WrongType(context.Span(root.Position), source.Name, Strings.Expected, root, help: null));
+            context.Report(ShapeDiagnostics.WrongType(context.Span(root.Position), "The file", Strings.Expected, root, help: null));
             return FrozenDictionary<string, UiString>.Empty;
         }
 

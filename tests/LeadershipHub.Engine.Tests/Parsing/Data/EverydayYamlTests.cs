@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Parsing.Data;
+
+namespace LeadershipHub.Engine.Tests.Parsing.Data;
+
+public sealed class EverydayYamlTests
+{
+    private static readonly string[] Pieces =
+    [
+        "a: ", "b:", "tags: ", "title-x: ", "\n", "\r\n", "\n\n", "\n# note\n", "\n  ", "\n- ", "\n  - ", " - ", "[", "]", "[x, y]", ", ", ",", "\"", "'", "\"q: #\"",
+        "'s'", "word", " two words", "12", "-3", "-", "2026-03-01 08:30", "https://example.org/a", ":", ": ", " #", "#", "{", "}", "&", "*a", "!", "|", ">", "%",
+        "@", "`", "?", "\\", "\t", "é", "ß", "日本", "😀", "\u0085", "\u00A0", "\u2028", "\uFEFF", "...", "---", "~", "true", "/path/", "(x)", ".", "_", "<<: ",
+    ];
+
+    [Fact]
+    public void Usual_front_matter_is_of_the_everyday_kind() => Assert.Equal(
+        "{title@2:1: \"Ask: then listen\"@2:8, date@3:1: 2026-03-01 08:30@3:7, tags@4:1: [a@4:8, \"b, c\"@4:11, d e@4:19]@4:7, "
+        + "categories@5:1: [Leadership/Principles@6:5, \"x\"@7:5]@6:3, image@9:1: @9:7, weight@10:1: -3@10:9}@2:1",
+        Show.TreeWithPositions(EverydayYaml.TryRead(
+            "title: \"Ask: then listen\"\ndate: 2026-03-01 08:30\ntags: [a, \"b, c\", d e]\ncategories:\n  - Leadership/Principles\n  - 'x'\n# note\nimage:\nweight: -3\n",
+            firstLine: 2)));
+
+    [Theory]
+    [InlineData("a: |\n  text\n")]
+    [InlineData("a: b: c\n")]
+    [InlineData("a: one\n  two\n")]
+    [InlineData("a: {b: c}\n")]
+    [InlineData("a: b # note\n")]
+    [InlineData("a: 'it''s'\n")]
+    [InlineData("a: \"\\n\"\n")]
+    [InlineData("a: *x\n")]
+    [InlineData("a: 1\na: 2\n")]
+    [InlineData("a: [b\n")]
+    [InlineData("a: [b]]\n")]
+    [InlineData("a: [b,]\n")]
+    [InlineData("- a\n")]
+    [InlineData("a:\tb\n")]
+    [InlineData("a:\n- b: c\n")]
+    [InlineData("")]
+    public void All_else_is_left_to_the_whole_reader(string yaml) => Assert.Null(EverydayYaml.TryRead(yaml, firstLine: 1));
+
+    [Fact]
+    public void What_it_reads_is_what_the_whole_reader_reads() => Prop.ForAll(
+        Gen.OneOf(Jumble, Lines).ToArbitrary(), IsTheSame).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(20));
+
+    private static Gen<string> Jumble => Gen.Elements(Pieces).ListOf().Select(pieces => "k: " + string.Concat(pieces));
+
+    // Lines that look like front matter, each with up to three pieces: most of these are everyday YAML, or nearly.
+    private static Gen<string> Lines =>
+        from lines in (
+            from start in Gen.Elements("", "a: ", "b: ", "c: ", "d:", "e: [", "  - ", "- ", "# ", "a: '", "b: \"")
+            from pieces in Gen.Elements(Pieces).ListOf(2)
+            from end in Gen.Elements("\n", "\n", "\r\n", " \n", "]\n", "'\n", "\"\n")
+            select start + string.Concat(pieces) + end).ListOf()
+        select string.Concat(lines);
+
+    private static bool IsTheSame(string yaml)
+    {
+        if (EverydayYaml.TryRead(yaml, firstLine: 1) is not { } everyday)
+            return true;
+
+        var diagnostics = new List<Diagnostic>();
+        var whole = YamlReader.ReadWhole(Files.Path, yaml, firstLine: 1, diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.Equal(Show.TreeWithPositions(whole), Show.TreeWithPositions(everyday));
+        return true;
+    }
+}
