@@ -1,6 +1,6 @@
 namespace LeadershipHub.Templating.Runtime;
 
-/// <summary><c>include</c>: renders another template with arguments of its own.</summary>
+/// <summary><c>include</c>: renders another template with arguments of its own, of which <c>$0</c> is its name.</summary>
 internal sealed class IncludeFunction() : TemplateFunction("include", ["template"], isVariadic: true)
 {
     /// <summary>What the template writes, as a value.</summary>
@@ -19,14 +19,14 @@ internal sealed class IncludeFunction() : TemplateFunction("include", ["template
         var observer = context.Observer;
         if (observer is null)
         {
-            context.RunTemplate(template, start + 1, count - 1, names, start);
+            context.RunTemplate(template, start, count, names, start);
             return;
         }
 
         var from = context.BeginCapture();
         if (count > 1 || names.Length > 0 || !observer.IncludeStarting(template, context.Output))
         {
-            context.RunTemplate(template, start + 1, count - 1, names, start);
+            context.RunTemplate(template, start, count, names, start);
             observer.IncludeEnded(template, context.Output.From(from));
         }
         else
