@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Unicode;
+using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating;
 
@@ -7,6 +8,9 @@ namespace LeadershipHub.Templating;
 /// <remarks>Escapes <c>&amp; &lt; &gt; " '</c>. https://html.spec.whatwg.org/#escapingString</remarks>
 public static class HtmlEscaper
 {
+    // Bounds what is asked of the output at once.
+    private const int LargestStep = 1 << 16;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>True if nothing in the text needs escaping.</summary>
@@ -15,14 +19,15 @@ public static class HtmlEscaper
     /// <summary>Writes UTF-16 text as escaped UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public static void Escape(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        while (!text.IsEmpty)
         {
-            WriteUtf8(text[..at], output);
-            output.Write(Entity(text[at]));
-            text = text[(at + 1)..];
+            var part = text[..Math.Min(text.Length, LargestStep)];
+            var plain = EscapedText.CopyPlain(part, output.GetSpan(part.Length));
+            output.Advance(plain);
+            text = text[plain..];
+            if (plain < part.Length)
+                text = EscapeOne(text, output);
         }
-
-        WriteUtf8(text, output);
     }
 
     /// <summary>The escaped text; the same string if nothing needs escaping.</summary>
@@ -47,14 +52,20 @@ public static class HtmlEscaper
         _ => "&#39;"u8,
     };
 
-    private static void WriteUtf8(ReadOnlySpan<char> text, IBufferWriter<byte> output)
+    /// <summary>Writes what the text begins with: a letter that is escaped, or all up to the next one.</summary>
+    private static ReadOnlySpan<char> EscapeOne(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
-        while (!text.IsEmpty)
+        var at = text.IndexOfAny(Special);
+        if (at == 0)
         {
-            var target = output.GetSpan(Math.Min(text.Length * 3, 1 << 16));
-            Utf8.FromUtf16(text, target, out var read, out var written);
-            output.Advance(written);
-            text = text[read..];
+            output.Write(Entity(text[0]));
+            return text[1..];
         }
+
+        var length = Math.Min(at < 0 ? text.Length : at, LargestStep);
+        var isFinal = length == text.Length || at == length;
+        Utf8.FromUtf16(text[..length], output.GetSpan(length * 3), out var read, out var written, isFinalBlock: isFinal);
+        output.Advance(written);
+        return text[read..];
     }
 }

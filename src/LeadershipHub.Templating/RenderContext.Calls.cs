@@ -160,6 +160,9 @@ public sealed partial class RenderContext
             OpenParameters(function, start, count, names);
 
         PushFrame(function.Template, start, count, names, function);
+        if (function.LocalSlot >= 0)
+            _stack[_frames[_frameCount - 1].LocalBase + function.LocalSlot] = function;
+
         Value result = default;
         if (function.Inline is { } inline)
         {

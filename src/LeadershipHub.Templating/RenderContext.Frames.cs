@@ -77,8 +77,8 @@ public sealed partial class RenderContext
 
     internal void PushFrame(Template template, int argumentBase, int argumentCount, string[] names, ScriptFunction? function = null)
     {
-        if (_frameCount > Engine.Options.Limits.Recursion)
-            throw Error($"Functions and includes call each other more than {Engine.Options.Limits.Recursion} deep.");
+        if (_frameCount > _recursion)
+            throw Error($"Functions and includes call each other more than {_recursion} deep.");
 
         if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw Error("Functions and includes call each other too deep for the stack.");

@@ -90,7 +90,7 @@ public sealed partial class RenderContext
     internal void RunTemplate(Template template, int start, int count, string[] names, int top)
     {
         if (!template.Errors.IsEmpty)
-            throw new TemplateException(template.Errors[0] with { IncludeChain = [.. IncludeChainWith(template)] });
+            throw new TemplateException(template.Errors[0] with { IncludeChain = IncludeChain(template) });
 
         PushFrame(template, start, count, names);
         Observer?.TemplateUsed(template);
@@ -100,15 +100,17 @@ public sealed partial class RenderContext
         PopFrame(top);
     }
 
-    private IEnumerable<string> IncludeChainWith(Template template) =>
-        _frames.Take(_frameCount).Where(frame => frame.IsTemplate).Select(frame => frame.Template.Path).Append(template.Path);
-
     private void WriteInclude(CallExpression call)
     {
         var start = _top;
         var count = PushArguments(call, start);
         Current = call;
-        var template = IncludeFunction.Find(this, start, count);
+        var template = call.Included;
+        if (template is null)
+        {
+            template = IncludeFunction.Find(this, start, count);
+            call.Included = call.HasLiteralName ? template : null;
+        }
 
         // The text of a plain file must be escaped where HTML is written.
         if (_escapes && template.Mode != TemplateMode.Html)
@@ -134,7 +136,8 @@ public sealed partial class RenderContext
 
     private void WriteOther(Value value)
     {
-        if (!_escapes || value.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal or ValueKind.BigInteger or ValueKind.TimeSpan)
+        // A date in the default format of the invariant culture has only letters, digits and spaces.
+        if (!_escapes || (value.Kind == ValueKind.Date && _datesArePlain && DateFormatOfTemplate is null) || value.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal or ValueKind.BigInteger or ValueKind.TimeSpan)
             ValueText.Write(value, Output, Engine.Options.Culture, DateFormatOfTemplate);
         else
             Output.WriteEscaped(ToText(value));

@@ -7,15 +7,22 @@ namespace LeadershipHub.Templating;
 /// <summary>One render while it runs, as host functions and members see it. Not thread-safe; do not keep it.</summary>
 public sealed partial class RenderContext
 {
+    private const int LongestChain = 12;
     private const int MostOutputKept = 4 * 1024 * 1024;
 
     private readonly RenderSession _session;
+    private readonly int _loopSteps;
+    private readonly int _recursion;
+    private readonly bool _datesArePlain;
     private CancellationToken _cancel;
 
     internal RenderContext(RenderSession session)
     {
         _session = session;
         Engine = session.Engine;
+        _loopSteps = Engine.Options.Limits.LoopSteps;
+        _datesArePlain = Engine.Options.Culture.Name.Length == 0;
+        _recursion = Engine.Options.Limits.Recursion;
         _globals = new Value[Math.Max(64, Engine.Globals.Count)];
         _hostGlobals = new Value[_globals.Length];
         _assigned = new int[_globals.Length];
@@ -82,7 +89,7 @@ public sealed partial class RenderContext
 
     internal void CheckStep(long index, Node node)
     {
-        if (index >= Engine.Options.Limits.LoopSteps)
+        if (index >= _loopSteps)
             throw Error(node, $"The loop has taken {Engine.Options.Limits.LoopSteps} steps, the most it may.");
 
         if ((index & 63) == 0)
@@ -111,7 +118,7 @@ public sealed partial class RenderContext
         return new(new(template.Path, line, column, message, IncludeChain()), cause);
     }
 
-    private ImmutableArray<string> IncludeChain()
+    private ImmutableArray<string> IncludeChain(Template? next = null)
     {
         var chain = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < _frameCount; i++)
@@ -120,6 +127,13 @@ public sealed partial class RenderContext
                 chain.Add(_frames[i].Template.Path);
         }
 
-        return chain.Count > 1 ? chain.DrainToImmutable() : [];
+        if (next is not null)
+            chain.Add(next.Path);
+
+        if (chain.Count < 2)
+            return [];
+
+        // A cycle of includes is told by its first turns and its end.
+        return chain.Count <= LongestChain ? chain.DrainToImmutable() : [.. chain.Take(LongestChain - 2), "…", chain[^1]];
     }
 }

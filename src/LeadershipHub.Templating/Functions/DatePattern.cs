@@ -78,6 +78,8 @@ internal ref struct DatePattern
         'r' => Read("%I:%M:%S %p"),
         'c' => Read("%a %b %e %T %Y"),
         'v' => Read("%e-%b-%Y"),
+        'x' => Read("%m/%d/%Y"),
+        'X' => Read("%H:%M:%S"),
         'n' or 't' => (_text = _text.TrimStart()).Length >= 0,
         '%' => Skip('%'),
         _ => false,

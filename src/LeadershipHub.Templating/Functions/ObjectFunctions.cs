@@ -43,7 +43,6 @@ internal static class ObjectFunctions
         ValueKind.Map => new ValueList(Maps.Items(value).Select(static item => (Value)item.Key)),
         ValueKind.Object when context.Engine.TableOf(value.Reference) is { } table => new ValueList(table.Names.Select(static name => (Value)name)),
         ValueKind.List when value.Reference is ValueList { Properties: { } own } => new ValueList(own.Keys.Select(static name => (Value)name)),
-        ValueKind.Null => default,
         _ => new ValueList(),
     };
 
@@ -52,7 +51,6 @@ internal static class ObjectFunctions
         ValueKind.Map => new ValueList(Maps.Items(value).Select(static item => item.Value)),
         ValueKind.Object when context.Engine.TableOf(value.Reference) is { } table =>
             new ValueList(table.Names.Select(name => context.GetMember(value, name, context.Current!))),
-        ValueKind.Null => default,
         _ => new ValueList(),
     };
 
@@ -63,6 +61,6 @@ internal static class ObjectFunctions
         ValueKind.Map => Maps.Count(value),
         ValueKind.List or ValueKind.Range => Lists.Count(value),
         ValueKind.Object => context.Engine.TableOf(value.Reference)?.Names.Length ?? 0,
-        _ => throw context.Error($"{TypeNames.Of(value, context.Engine)} has no size."),
+        _ => 0,
     };
 }

@@ -15,6 +15,9 @@ internal sealed partial class Parser
 
         var isParametric = Current is { Kind: TokenKind.OpenParen };
         var function = isParametric ? ParseParameters(target) : Simple(Printing.TreePrinter.TextOf(target));
+        if (target is LocalVariable local)
+            function.NameLocally(_template.Locals.SlotOf(local.Name));
+
         var body = ParseBlock(start);
         ExpectEnd(start);
         return new(start.Start, target, function.Complete(_template, body));

@@ -14,7 +14,7 @@ internal static class DateFormat
         if (pattern.StartsWith("%g", StringComparison.Ordinal))
         {
             culture = CultureInfo.InvariantCulture;
-            pattern = pattern[2..].TrimStart(' ');
+            pattern = pattern[2..];
             pattern = pattern.Length == 0 ? Default : pattern;
         }
 

@@ -6,6 +6,9 @@ namespace LeadershipHub.Templating.Runtime;
 internal struct LoopRun
 {
     private readonly Value _list;
+
+    // The list if it is an array of the host, so that its type is tested once a loop.
+    private readonly object[]? _objects;
     private readonly Node _node;
     private readonly long _first;
     private readonly int _step;
@@ -17,6 +20,7 @@ internal struct LoopRun
     private LoopRun(RenderContext context, LoopHeader header, Value list, long first, long count, LoopKind kind, Node node)
     {
         _list = list;
+        _objects = list.Reference as object[];
         _node = node;
         Count = count;
         _step = header.IsReversed ? -1 : 1;
@@ -77,7 +81,7 @@ internal struct LoopRun
 
     private Value Item(long at)
     {
-        if (_list.Reference is object[] objects && objects[at] is { } item)
+        if (_objects is { } objects && objects[at] is { } item)
         {
             if (item.GetType() == _hostType)
                 return Value.FromObject(item);

@@ -28,6 +28,9 @@ internal sealed class ScriptFunction(
     /// <summary>Where it was written: errors in it name this file, and it runs in this file's mode.</summary>
     public Template Template => _template ?? throw new InvalidOperationException("The function has no template yet.");
 
+    /// <summary>Where a function named <c>$f</c> finds itself, so that it can call itself; -1 for any other.</summary>
+    public int LocalSlot { get; private set; } = -1;
+
     /// <summary>The single expression of <c>f(x) = …</c>, or null.</summary>
     public Expression? Inline { get; private set; }
 
@@ -36,6 +39,12 @@ internal sealed class ScriptFunction(
         _template = template;
         _body = body;
         Inline = inline;
+        return this;
+    }
+
+    public ScriptFunction NameLocally(int slot)
+    {
+        LocalSlot = slot;
         return this;
     }
 

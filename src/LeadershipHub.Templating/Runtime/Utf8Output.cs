@@ -37,20 +37,30 @@ internal sealed class Utf8Output : IBufferWriter<byte>
         _count += written;
     }
 
-    /// <summary>Escapes for HTML and transcodes; text that needs no escape costs one vectorised search.</summary>
+    /// <summary>Escapes for HTML and transcodes.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        while (HtmlEscaper.IndexOfSpecial(text) is >= 0 and var at)
+        var plain = EscapedText.CopyPlain(text, Reserve(text.Length));
+        _count += plain;
+        if (plain < text.Length)
+            WriteEscapedRest(text[plain..]);
+    }
+
+    /// <summary>The text begins with a letter that is escaped or lies outside ASCII.</summary>
+    private void WriteEscapedRest(ReadOnlySpan<char> text)
+    {
+        while (true)
         {
-            if (at > 0)
-                Write(text[..at]);
+            var at = HtmlEscaper.IndexOfSpecial(text);
+            if (at != 0)
+                Write(at < 0 ? text : text[..at]);
+
+            if (at < 0)
+                return;
 
             Write(HtmlEscaper.Entity(text[at]));
             text = text[(at + 1)..];
         }
-
-        if (!text.IsEmpty)
-            Write(text);
     }
 
     public void Write(long number)

@@ -21,6 +21,12 @@ internal sealed class CallExpression(int position, Expression target, Expression
     /// <summary>The names of <see cref="Named"/>.</summary>
     public string[] Names { get; } = names is null ? [] : [.. names.OfType<string>()];
 
+    /// <summary>What an <c>include</c> with a literal name found before: the engine keeps its templates for good.</summary>
+    public Template? Included { get; set; }
+
+    /// <summary>The first argument is a literal, the same for every call.</summary>
+    public bool HasLiteralName { get; } = arguments.Length > 0 && arguments[0] is LiteralExpression;
+
     /// <summary>The names of the arguments with one argument more before them.</summary>
     public string?[]? WithNameless() => names is null ? null : [null, .. names];
 
