@@ -76,6 +76,23 @@ public sealed class HostileMarkdownTests
         Assert.All(result.Diagnostics, d => Assert.Equal("LH234", d.Code));
     }
 
+    [Theory]
+    [InlineData("{{< a >}}", "{{< /a >}}", "")]
+    [InlineData("{{< a >}}\n", "{{< /a >}}\n", "")]
+    [InlineData("{{< a >}}", "{{< /a >}}", "<div>\n")]
+    [InlineData("*a ", "b*", "")]
+    public void What_nests_deeply_needs_little_stack(string open, string close, string before)
+    {
+        var text = before + Repeat(open, 9_000) + Repeat(close, 9_000);
+        string? code = null;
+        var thread = new Thread(() => code = Parser.Parse(text, 1, "a.md").Diagnostics.FirstOrDefault()?.Code, maxStackSize: 512 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.True(code is "LH234" or "LH240", code);
+    }
+
     [Fact]
     public void Every_shortcode_without_an_end_is_reported_once()
     {

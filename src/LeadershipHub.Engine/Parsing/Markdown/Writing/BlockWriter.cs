@@ -192,6 +192,9 @@ internal sealed class BlockWriter
         }
 
         var end = container.IndexOf((Block)shortcode.Close!); // what WriteSingle leaves is a pair
+        if (_shortcodes.IsTooDeep(shortcode))
+            return end;
+
         var ordinal = _shortcodes.TakeOrdinal();
         var mark = _output.BeginBody();
         Write(container, index + 1, end, tight);

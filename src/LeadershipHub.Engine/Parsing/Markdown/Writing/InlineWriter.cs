@@ -160,9 +160,12 @@ internal sealed class InlineWriter(
         if (shortcodes.WriteSingle(shortcode))
             return shortcode;
 
+        var close = (ShortcodeInline)shortcode.Close!; // what WriteSingle leaves is a pair
+        if (shortcodes.IsTooDeep(shortcode))
+            return close;
+
         var ordinal = shortcodes.TakeOrdinal();
         var mark = output.BeginBody();
-        var close = (ShortcodeInline)shortcode.Close!; // what WriteSingle leaves is a pair
         Write(shortcode.NextSibling, close);
         shortcodes.WritePair(shortcode, ordinal, output.EndBody(mark));
         return close;

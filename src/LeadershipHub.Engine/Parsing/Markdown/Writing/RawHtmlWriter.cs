@@ -82,12 +82,18 @@ internal sealed class RawHtmlWriter(BodyOutput output, Prose prose, ShortcodeWri
                 continue;
 
             var close = (ShortcodeSpan)span.Close!; // what WriteSingle leaves is a pair
+            from = close.End;
+            if (shortcodes.IsTooDeep(span))
+            {
+                next = spans.IndexOf(close, next) + 1;
+                continue;
+            }
+
             var ordinal = shortcodes.TakeOrdinal();
             var mark = output.BeginBody();
-            WriteWithShortcodes(from, close.Start, spans, ref next);
+            WriteWithShortcodes(span.End, close.Start, spans, ref next);
             shortcodes.WritePair(span, ordinal, output.EndBody(mark));
             next++;
-            from = close.End;
         }
 
         WriteRange(from, to);

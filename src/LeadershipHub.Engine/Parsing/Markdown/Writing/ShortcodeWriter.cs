@@ -91,13 +91,20 @@ internal sealed class ShortcodeWriter(BodyOutput output, Prose prose)
         return true;
     }
 
+    /// <summary>Whether a pair stands inside so many others that it is reported and left out with all that is in it.</summary>
+    public bool IsTooDeep(IShortcodeNode node)
+    {
+        if (output.Depth < DepthLimit)
+            return false;
+
+        output.Report(at => MarkdownDiagnostics.ShortcodesTooDeep(node.Tag.Name, DepthLimit, at), node.Line, node.Column);
+        return true;
+    }
+
     /// <summary>Writes a pair whose inner text has been written.</summary>
     public void WritePair(IShortcodeNode node, int ordinal, Body inner)
     {
-        if (output.Depth == DepthLimit)
-            output.Report(at => MarkdownDiagnostics.ShortcodesTooDeep(node.Tag.Name, DepthLimit, at), node.Line, node.Column);
-
-        if (output.Depth < DepthLimit && node.Tag.Problem is null)
+        if (node.Tag.Problem is null)
             Add(node, ordinal, inner);
     }
 
