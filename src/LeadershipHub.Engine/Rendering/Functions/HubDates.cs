@@ -28,6 +28,6 @@ internal static partial class HubDates
 
     private static string WithoutWeekday(CultureInfo culture) => Weekday().Replace(culture.DateTimeFormat.LongDatePattern, "").Trim();
 
-    [GeneratedRegex(@"(^|\s)dddd?\s*,?\s*|,?\s*dddd?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|\s)dddd?\s*[,،]?\s*|[,،]?\s*dddd?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weekday();
 }

@@ -18,6 +18,10 @@ internal static class PageImages
         if (state.Shared.Targets.FileOf(path, folder) is { } file)
             return new(file.Url, urls.Origin + file.Url, file.Size, alt);
 
+        // Members such as site.logo give paths that have the base path already.
+        if (urls.SitePath(path) is { } sitePath && urls.BasePath.Length > 1 && state.Shared.Targets.FileOf(sitePath, folder) is { } known)
+            return new(known.Url, urls.Origin + known.Url, known.Size, alt);
+
         var url = path.StartsWith('/') ? urls.OfPath(path) : path;
         return new(url, path.StartsWith('/') ? urls.Origin + url : url, null, alt);
     }

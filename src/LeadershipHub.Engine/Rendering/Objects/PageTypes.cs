@@ -19,6 +19,7 @@ internal static class PageTypes
         .Add("date", p => Date(p.Date))
         .Add("updated", p => Date(p.Updated))
         .Add("summary", p => Text(p.Summary))
+        .Add("has_summary", p => !string.IsNullOrEmpty(p.Front.Summary))
         .Add("description", (p, c) => Text(p.Summary.Length > 0 ? p.Summary : Site(c).Config.Description))
         .Add("content", (p, c) => BodyHtml.Of(p, RenderState.Of(c)))
         .Add("toc", (p, c) => TableOfContents.Of(p, Site(c).Config.Markdown))

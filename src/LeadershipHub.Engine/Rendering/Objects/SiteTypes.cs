@@ -39,6 +39,7 @@ internal static class SiteTypes
         .Add("social", s => Value.FromList(s.Site.Config.Social))
         .Add("archives", s => Value.FromList(s.Site.Archives))
         .Add("feeds", (s, c) => PageFeeds.Of(s.Site.Home, RenderState.Of(c)))
+        .Add("books_page", s => Value.FromObject(s.Site.Pages.FirstOrDefault(p => p.Kind == PageKind.Books)))
         .Add("home", s => Value.FromObject(s.Site.Home));
 
     public static MemberTable<MenuItem> MenuItem { get; } = new MemberTable<MenuItem>("menu item")
