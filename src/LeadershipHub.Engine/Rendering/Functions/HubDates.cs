@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace LeadershipHub.Engine.Rendering.Functions;
 
 /// <summary>Writes dates as the site's culture does.</summary>
-internal static partial class HubDates
+internal static class HubDates
 {
     /// <param name="format"><c>long</c> (21 April 2026), <c>short</c> (21 Apr 2026), <c>month</c>, <c>year</c>, <c>iso</c> (2026-04-21), <c>datetime</c> (ISO 8601 with offset), or a .NET format.</param>
     public static string Format(DateTimeOffset local, string format, CultureInfo culture) => format switch
@@ -18,8 +17,7 @@ internal static partial class HubDates
         _ => local.ToString(format.Length == 1 ? "%" + format : format, culture),
     };
 
-    private static string WithoutWeekday(CultureInfo culture) => Weekday().Replace(culture.DateTimeFormat.LongDatePattern, "").Trim();
-
-    [GeneratedRegex(@"(^|\s)dddd?\s*,?\s*|,?\s*dddd?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Weekday();
+    // Every culture has a long pattern without the weekday; to cut the weekday out of the other one would take rules for each language.
+    private static string WithoutWeekday(CultureInfo culture) =>
+        culture.DateTimeFormat.GetAllDateTimePatterns('D').FirstOrDefault(p => !p.Contains("ddd", StringComparison.Ordinal)) ?? "d MMMM yyyy";
 }
