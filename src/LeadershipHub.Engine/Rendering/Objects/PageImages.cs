@@ -18,7 +18,7 @@ internal static class PageImages
         if (state.Shared.Targets.FileOf(path, folder) is { } file)
             return new(file.Url, urls.Origin + file.Url, file.Size, alt);
 
-        var url = path.StartsWith('/') ? urls.OfPath(path) : path;
+        var url = path.StartsWith('/') ? urls.OfWritten(path) : path;
         return new(url, path.StartsWith('/') ? urls.Origin + url : url, null, alt);
     }
 }
