@@ -56,5 +56,8 @@ internal static class AssemblingDiagnostics
     public static Diagnostic TwoSourcesForOneList(ParsedPage page, SourceFile other) => new(
         "LH313", Severity.Error, $"'{other.Path}' already holds the text of this page.", At(page, default), "Keep one of them.");
 
+    public static Diagnostic TermTooLong(ParsedPage page, string taxonomy, Located name) => new(
+        "LH314", Severity.Error, $"'{name.Text[..40]}…' in '{taxonomy}' is too long to make a URL of.", At(page, name.Position), "Choose a few words.");
+
     private static SourceSpan At(ParsedPage page, Position position) => new(page.Source.Path, position.Line, position.Column);
 }

@@ -16,7 +16,12 @@ internal sealed class AuthorDirectory
         _draft = draft;
         _hasProfiles = draft.Content.Authors.Length > 0;
         foreach (var author in draft.Content.Authors)
-            Enter(author);
+        {
+            if (IsPartOfUrl(author.Id))
+                Enter(author);
+            else if (author.Source is { } source)
+                draft.Diagnostics.Add(AssemblingDiagnostics.BadFileName(source));
+        }
     }
 
     /// <summary>By id; those that only front matter names included.</summary>
@@ -30,7 +35,7 @@ internal sealed class AuthorDirectory
         foreach (var (page, parsed) in _draft.Written)
         {
             var names = parsed.Front.Terms.FirstOrDefault(t => string.Equals(t.Taxonomy, "authors", StringComparison.Ordinal))?.Names ?? [];
-            var authors = names.Where(n => Slug.Of(n.Text).Length > 0).Select(name => Find(parsed, name)).Distinct().ToImmutableArray();
+            var authors = names.Select(name => Find(parsed, name)).OfType<Author>().Distinct().ToImmutableArray();
             if (authors.IsEmpty && standard is not null)
                 authors = [standard];
 
@@ -45,16 +50,25 @@ internal sealed class AuthorDirectory
             return null;
         if (Lookup(name) is { } author)
             return author;
-        if (_hasProfiles)
+        if (_hasProfiles || !IsPartOfUrl(Slug.Of(name)))
             _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownDefaultAuthor(name, _byId.Keys));
 
-        return Enter(NameOnly(name));
+        return IsPartOfUrl(Slug.Of(name)) ? Enter(NameOnly(name)) : null;
     }
 
-    private Author Find(ParsedPage page, Located name)
+    // Null where no URL can be made of the name; that was reported.
+    private Author? Find(ParsedPage page, Located name)
     {
         if (Lookup(name.Text) is { } author)
             return author;
+
+        var slug = Slug.Of(name.Text);
+        if (!IsPartOfUrl(slug))
+        {
+            _draft.Diagnostics.Add(slug.Length == 0 ? AssemblingDiagnostics.EmptyTerm(page, "authors", name) : AssemblingDiagnostics.TermTooLong(page, "authors", name));
+            return null;
+        }
+
         if (_hasProfiles)
             _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownAuthor(page, name, _byId.Keys.Concat(_byName.Keys)));
 
@@ -69,6 +83,8 @@ internal sealed class AuthorDirectory
         _byName.TryAdd(author.Name, author);
         return author;
     }
+
+    private static bool IsPartOfUrl(string id) => id.Length > 0 && Permalink.TryParse("/" + id, out _);
 
     private static Author NameOnly(string name) => new() { Id = Slug.Of(name), Name = name, Source = null };
 }

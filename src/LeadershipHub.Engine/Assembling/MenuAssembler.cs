@@ -52,7 +52,7 @@ internal static class MenuAssembler
 
         var url = item.Url ?? "/";
         return url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal)
-            ? new(item.Title, draft.Urls.OfPath(url), byPath.GetValueOrDefault(url), children)
+            ? new(item.Title, draft.Urls.OfWritten(url), byPath.GetValueOrDefault(url), children)
             : new(item.Title, url, null, children);
     }
 }

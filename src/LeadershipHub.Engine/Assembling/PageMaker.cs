@@ -108,7 +108,7 @@ internal static class PageMaker
                 .Replace(":day", local.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }
 
-        path = path.Replace(":section", Slug.Of(section), StringComparison.Ordinal)
+        path = path.Replace(":section", section.Length == 0 ? "" : SectionAssembler.FolderSlug(section), StringComparison.Ordinal)
             .Replace(":path", FoldersOf(parsed.Source, section), StringComparison.Ordinal)
             .Replace(":slug", slug, StringComparison.Ordinal);
         while (path.Contains("//", StringComparison.Ordinal))
@@ -141,7 +141,7 @@ internal static class PageMaker
             folder = folder[..folder.LastIndexOf('/')];
 
         var above = section.Length == 0 ? "content" : "content/" + section;
-        return folder.Length <= above.Length ? "" : string.Join('/', folder[(above.Length + 1)..].Split('/').Select(Slug.Of));
+        return folder.Length <= above.Length ? "" : string.Join('/', folder[(above.Length + 1)..].Split('/').Select(SectionAssembler.FolderSlug));
     }
 
     // What names a page: the file name, or the folder's name for a bundle.

@@ -37,12 +37,15 @@ internal static class SectionAssembler
     {
         var wanted = draft.Config.Home.Sections;
         var listed = sections.Where(s => wanted.Contains(s.Name, StringComparer.Ordinal)).ToList();
-        var pages = listed.Count == 1 && SortOf(listed[0].Config, listed[0].Name) == SortOrder.Date
+        var pages = listed.Count == 1 && SortOf(draft.Config, listed[0].Name) == SortOrder.Date
             ? listed[0].Pages
             : PageOrder.Sorted(listed.SelectMany(s => s.Pages).Distinct(), SortOrder.Date);
 
         draft.Relate(home, r => r with { Pages = pages, Children = [.. sections.Where(s => s.Page is not null && !s.Name.Contains('/', StringComparison.Ordinal)).Select(s => s.Page).OfType<Page>()] });
     }
+
+    /// <summary>The part of a URL that stands for a folder.</summary>
+    public static string FolderSlug(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : "section";
 
     private static Section AddSection(SiteDraft draft, Page home, Dictionary<string, Section> above, string name, IEnumerable<Page> inTop)
     {
@@ -50,8 +53,8 @@ internal static class SectionAssembler
         var below = name.Contains('/', StringComparison.Ordinal)
             ? inTop.Where(p => p.SourceFolder.StartsWith($"content/{name}/", StringComparison.Ordinal) || string.Equals(p.SourceFolder, $"content/{name}", StringComparison.Ordinal))
             : inTop;
-        var pages = PageOrder.Sorted(below, SortOf(config, name));
-        var path = "/" + string.Join('/', name.Split('/').Select(Slug.Of)) + "/";
+        var pages = PageOrder.Sorted(below, SortOf(draft.Config, name));
+        var path = "/" + string.Join('/', name.Split('/').Select(FolderSlug)) + "/";
 
         Page? page = null;
         ImmutableArray<Page> ancestors = [home];
@@ -60,7 +63,7 @@ internal static class SectionAssembler
         if (config.List || draft.ListTexts.ContainsKey(name))
         {
             var title = config.Title ?? PageOrder.Humanized(name[(name.LastIndexOf('/') + 1)..]);
-            page = draft.AddList(PageKind.Section, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0]);
+            page = draft.AddList(PageKind.Section, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0], config.Description);
             draft.Relate(page, r => r with
             {
                 Pages = pages,
@@ -70,19 +73,29 @@ internal static class SectionAssembler
             });
         }
 
-        LinkPages(draft, pages, page is null ? [home] : [.. ancestors, page], name is "pages" ? null : SortOf(config, name));
+        Place(draft, pages, page is null ? [home] : [.. ancestors, page]);
+        // Earlier and later run through the whole top section, so that they lead somewhere from every page of it.
+        if (name is not "pages" && !name.Contains('/', StringComparison.Ordinal))
+            LinkPages(draft, pages, SortOf(draft.Config, name));
+
         return new(name, config, page, pages);
     }
 
-    private static void LinkPages(SiteDraft draft, ImmutableArray<Page> pages, ImmutableArray<Page> ancestors, SortOrder? order)
+    private static void Place(SiteDraft draft, ImmutableArray<Page> pages, ImmutableArray<Page> ancestors)
+    {
+        foreach (var page in pages)
+            draft.Relate(page, r => r with { Ancestors = ancestors });
+    }
+
+    private static void LinkPages(SiteDraft draft, ImmutableArray<Page> pages, SortOrder order)
     {
         for (var i = 0; i < pages.Length; i++)
         {
-            var before = order is not null && i > 0 ? pages[i - 1] : null;
-            var after = order is not null && i + 1 < pages.Length ? pages[i + 1] : null;
+            var before = i > 0 ? pages[i - 1] : null;
+            var after = i + 1 < pages.Length ? pages[i + 1] : null;
             // A list by date runs from new to old, so the one that follows in it is the previous one in time.
             var (previous, next) = order is SortOrder.Date ? (after, before) : (before, after);
-            draft.Relate(pages[i], r => r with { Previous = previous, Next = next, Ancestors = ancestors });
+            draft.Relate(pages[i], r => r with { Previous = previous, Next = next });
         }
     }
 
@@ -97,5 +110,15 @@ internal static class SectionAssembler
 
     private static string ParentOf(string name) => name.LastIndexOf('/') is > 0 and var slash ? name[..slash] : "";
 
-    private static SortOrder SortOf(SectionConfig config, string name) => config.Sort ?? (name is "pages" ? SortOrder.Weight : SortOrder.Date);
+    // A nested section is sorted as the one around it unless it says otherwise.
+    private static SortOrder SortOf(SiteConfig config, string name)
+    {
+        for (var section = name; section.Length > 0; section = ParentOf(section))
+        {
+            if (config.Sections.GetValueOrDefault(section)?.Sort is { } sort)
+                return sort;
+        }
+
+        return name is "pages" || name.StartsWith("pages/", StringComparison.Ordinal) ? SortOrder.Weight : SortOrder.Date;
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class SiteDraft
     }
 
     /// <summary>Adds a list page with the text that an author may have written for it.</summary>
-    public Page AddList(PageKind kind, string title, string slug, Permalink permalink, string textKey, string section = "")
+    public Page AddList(PageKind kind, string title, string slug, Permalink permalink, string textKey, string section = "", string? summary = null)
     {
         ListTexts.Remove(textKey, out var text);
         return Add(new Page
@@ -67,7 +67,7 @@ internal sealed class SiteDraft
             Section = section,
             Date = text?.Front.Date,
             Updated = text?.Front.Updated,
-            Summary = text?.Front.Summary ?? text?.Outline.Summary ?? "",
+            Summary = text?.Front.Summary ?? summary ?? text?.Outline.Summary ?? "",
         });
     }
 

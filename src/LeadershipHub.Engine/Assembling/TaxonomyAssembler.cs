@@ -86,7 +86,7 @@ internal static class TaxonomyAssembler
 
     private static void AddName(SiteDraft draft, Dictionary<string, TermDraft> drafts, TaxonomyConfig config, Page page, ParsedPage parsed, Located name)
     {
-        string[] parts = IsHierarchical(config) ? name.Text.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [name.Text.Trim()];
+        var parts = PartsOf(config, name.Text);
         string? parent = null;
         for (var i = 0; i < parts.Length; i++)
         {
@@ -94,6 +94,12 @@ internal static class TaxonomyAssembler
             if (slug.Length == 0)
             {
                 draft.Diagnostics.Add(AssemblingDiagnostics.EmptyTerm(parsed, config.Name, name));
+                return;
+            }
+
+            if (!Permalink.TryParse("/" + slug, out _))
+            {
+                draft.Diagnostics.Add(AssemblingDiagnostics.TermTooLong(parsed, config.Name, name));
                 return;
             }
 
@@ -106,6 +112,11 @@ internal static class TaxonomyAssembler
             parent = slug;
         }
     }
+
+    private static string[] PartsOf(TaxonomyConfig config, string name) =>
+        IsHierarchical(config) ? name.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [name.Trim()];
+
+    private static string SlugPathOf(TaxonomyConfig config, string name) => string.Join('/', PartsOf(config, name).Select(Slug.Of));
 
     private static Term MakeTerm(SiteDraft draft, TaxonomyConfig config, string slug, TermDraft term)
     {
@@ -161,17 +172,16 @@ internal static class TaxonomyAssembler
         foreach (var (page, own) in byPage)
         {
             var order = NamesOf(page.Front, config.Name);
-            var sorted = own.OrderBy(t => PlaceOf(order, t)).ThenBy(t => t.Slug, StringComparer.Ordinal);
+            var sorted = own.OrderBy(t => PlaceOf(config, order, t)).ThenBy(t => t.Slug, StringComparer.Ordinal);
             draft.Relate(page, r => r with { Terms = r.Terms.Add(new(config.Name, [.. sorted])) });
         }
     }
 
-    private static int PlaceOf(ImmutableArray<Located> names, Term term)
+    private static int PlaceOf(TaxonomyConfig config, ImmutableArray<Located> names, Term term)
     {
         for (var i = 0; i < names.Length; i++)
         {
-            var text = names[i].Text;
-            if (string.Equals(Slug.Of(text[(text.LastIndexOf('/') + 1)..]), term.Page.Slug, StringComparison.Ordinal))
+            if (string.Equals(SlugPathOf(config, names[i].Text), term.Slug, StringComparison.Ordinal))
                 return i;
         }
 

@@ -6,7 +6,7 @@ using LeadershipHub.Engine.Model;
 namespace LeadershipHub.Engine.Loading;
 
 /// <summary>
-/// Lists the files below folders of the site. Hidden files and editors' back-ups are left out; symbolic links are followed
+/// Lists the files below folders of the site. Hidden files (but for those that hosts look for) and editors' back-ups are left out; symbolic links are followed
 /// where they stay inside the site and make no circle.
 /// </summary>
 internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
@@ -116,8 +116,11 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
     private static bool IsWanted(ref FileSystemEntry entry)
     {
         var name = entry.FileName;
-        return name[0] != '.' && !name.EndsWith('~') && !(name[0] == '#' && name.EndsWith('#')) && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase);
+        return (name[0] != '.' || IsPublishedDotName(name)) && !name.EndsWith('~') && !(name[0] == '#' && name.EndsWith('#')) && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase);
     }
+
+    // RFC 8615; and what hosts of static sites look for.
+    private static bool IsPublishedDotName(ReadOnlySpan<char> name) => name is ".well-known" or ".nojekyll" or ".htaccess";
 
     private static Entry Read(ref FileSystemEntry entry)
     {

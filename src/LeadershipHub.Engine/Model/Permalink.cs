@@ -49,5 +49,5 @@ public readonly record struct Permalink
 
     // No control characters, and nothing that Windows or a URL would read as something else.
     private static readonly System.Buffers.SearchValues<char> Forbidden =
-        System.Buffers.SearchValues.Create("\\:*?\"<>|#%\0\t\n\r\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u007f");
+        System.Buffers.SearchValues.Create([.. "\\:*?\"<>|#%\u007f", .. Enumerable.Range(0, 0x20).Select(code => (char)code)]);
 }

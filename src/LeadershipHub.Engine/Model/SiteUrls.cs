@@ -33,6 +33,14 @@ public sealed class SiteUrls
     /// <summary>The same for a site path that starts with a slash.</summary>
     public string OfPath(string path) => BasePath.Length == 1 ? Encode(path) : string.Concat(BasePath.AsSpan(0, BasePath.Length - 1), Encode(path));
 
+    /// <summary>The same for a path that somebody wrote as a URL: its query, its fragment and what is percent-encoded already stay.</summary>
+    public string OfWritten(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('?', '#');
+        var (written, suffix) = end < 0 ? (path, "") : (path[..end], path[end..]);
+        return OfPath(IsEncoded(written) ? Uri.UnescapeDataString(written) : written) + suffix;
+    }
+
     public string Absolute(Permalink permalink) => Origin + Of(permalink);
 
     /// <summary>The site path (without base path) of an encoded URL of this site, or null if it lies elsewhere.</summary>
@@ -66,6 +74,17 @@ public sealed class SiteUrls
         }
 
         return result.ToString();
+    }
+
+    private static bool IsEncoded(string path)
+    {
+        for (var at = path.IndexOf('%', StringComparison.Ordinal); at >= 0; at = path.IndexOf('%', at + 1))
+        {
+            if (at + 2 < path.Length && char.IsAsciiHexDigit(path[at + 1]) && char.IsAsciiHexDigit(path[at + 2]))
+                return true;
+        }
+
+        return false;
     }
 
     private static char HexUpper(int digit) => "0123456789ABCDEF"[digit];

@@ -12,7 +12,7 @@ public sealed record Taxonomy
     /// <summary>Its list of terms, or null where the configuration wants none.</summary>
     public required Page? Page { get; init; }
 
-    /// <summary>All terms by title in the site's culture, parents before their children.</summary>
+    /// <summary>All terms in ordinal order of their slugs, so parents before their children.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 }
 

@@ -38,15 +38,33 @@ public static class ContentParser
             Pages = [.. results.Select(r => r.Page).OfType<ParsedPage>()],
             Authors = [.. results.Select(r => r.Author).OfType<Author>()],
             Books = [.. results.Select(r => r.Book).OfType<Book>()],
-            Data = results.Where(r => r.Data is not null)
-                .DistinctBy(r => SourceRoles.DataName(r.Source), StringComparer.Ordinal)
-                .ToFrozenDictionary(r => SourceRoles.DataName(r.Source), r => r.Data ?? DataMap.Empty, StringComparer.Ordinal),
+            Data = Data(results, diagnostics),
             Assets = assets,
             ImageSizes = sizes.ToFrozenDictionary(StringComparer.Ordinal),
             Theme = ThemeParser.Parse(sources, config, diagnostics),
         };
 
         return new(content, [.. diagnostics]);
+    }
+
+    // 'team.yml' and 'team.json' would have one name, and so would 'team.yml' and the folder 'team': the first in ordinal order stays.
+    private static FrozenDictionary<string, DataNode> Data(SourceResult[] results, ConcurrentBag<Diagnostic> diagnostics)
+    {
+        var taken = new Dictionary<string, SourceResult>(StringComparer.Ordinal);
+        foreach (var result in results.Where(r => r.Data is not null))
+        {
+            var name = SourceRoles.DataName(result.Source);
+            var clash = name;
+            while (clash.Length > 0 && !taken.ContainsKey(clash))
+                clash = clash.LastIndexOf('/') is > 0 and var slash ? clash[..slash] : "";
+
+            if (clash.Length == 0)
+                taken.Add(name, result);
+            else
+                diagnostics.Add(ParsingDiagnostics.TwoDataFiles(result.Source, clash.Replace('/', '.'), taken[clash].Source));
+        }
+
+        return taken.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Data ?? DataMap.Empty, StringComparer.Ordinal);
     }
 
     private static SiteConfig Config(Sources sources, BuildOptions options, ConcurrentBag<Diagnostic> diagnostics)

@@ -14,6 +14,9 @@ internal static class ParsingDiagnostics
     public static Diagnostic BrokenImage(SourceFile source, string why) => new(
         "LH252", Severity.Warning, $"The size of the image cannot be read: {why}", new(source.Path), "Save it again in the format that its extension names.");
 
+    public static Diagnostic TwoDataFiles(SourceFile source, string name, SourceFile other) => new(
+        "LH254", Severity.Error, $"'{other.Path}' is already 'site.data.{name}'.", new(source.Path), "Rename one of them.");
+
     public static Diagnostic Unreadable(SourceFile source, string why) => new(
         "LH253", Severity.Error, $"The file cannot be read: {why}", new(source.Path), "Check that it still exists and its permissions.");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Assets;
@@ -36,14 +35,16 @@ public static class SiteRenderer
         return new(new() { AssetUrls = assets.Urls, Files = plan.Routes.Length + assets.Urls.Count }, log.ToImmutable());
     }
 
-    // The calling thread works too; an exception of any thread is thrown again here.
+    // The calling thread works too. The first exception of any thread is thrown again here, as it was and only when all have stopped:
+    // the caller then removes the folder into which they write.
     private static void RunOnThreads(int count, Action work)
     {
-        var others = ImmutableArray.CreateBuilder<Task>();
-        for (var i = 1; i < count; i++)
-            others.Add(Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var all = new Task[Math.Max(1, count)];
+        for (var i = 1; i < all.Length; i++)
+            all[i] = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        work();
-        Task.WaitAll([.. others]);
+        all[0] = new Task(work);
+        all[0].RunSynchronously();
+        Task.WhenAll(all).GetAwaiter().GetResult();
     }
 }

@@ -47,7 +47,12 @@ internal sealed class Manifest
             if (afterSize < 0 || !long.TryParse(line.AsSpan(17, afterSize - 17), NumberStyles.None, CultureInfo.InvariantCulture, out var size))
                 return null;
 
-            entries[line[(afterSize + 1)..]] = new(hash, size);
+            // What the list names may be removed, so it must lie in this folder.
+            var path = line[(afterSize + 1)..];
+            if (!Permalink.TryParse("/" + path, out _))
+                return null;
+
+            entries[path] = new(hash, size);
         }
 
         return new(entries);
@@ -65,9 +70,18 @@ internal sealed class Manifest
         File.Move(fresh, Path.Combine(folder, FileName), overwrite: true);
     }
 
-    /// <summary>This list and another one; where both name a file, the other's entry.</summary>
+    /// <summary>
+    /// This list and another one, for the time in which either file may lie at a path. An entry that the two do not agree on is
+    /// <see cref="ManifestEntry.Unknown"/>: after a crash the file is ours, but whether it is the old one or the new one nobody knows.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, ManifestEntry>> With(IReadOnlyDictionary<string, ManifestEntry> others) =>
-        others.Concat(_entries.Where(e => !others.ContainsKey(e.Key)));
+        others.Keys.Union(_entries.Keys, StringComparer.Ordinal).Select(path => KeyValuePair.Create(
+            path,
+            _entries.TryGetValue(path, out var mine) && others.TryGetValue(path, out var theirs) && mine == theirs ? mine : ManifestEntry.Unknown));
 }
 
-internal readonly record struct ManifestEntry(ContentHash Hash, long Size);
+internal readonly record struct ManifestEntry(ContentHash Hash, long Size)
+{
+    /// <summary>No file has it: an empty one has another hash.</summary>
+    public static ManifestEntry Unknown => default;
+}

@@ -134,10 +134,12 @@ public sealed class OutputStage : IOutputSink, IDisposable
     private void EnsureFolder(string outputPath)
     {
         var slash = outputPath.LastIndexOf('/');
-        if (slash < 0 || !_folders.TryAdd(outputPath[..slash], true))
+        if (slash < 0 || _folders.ContainsKey(outputPath[..slash]))
             return;
 
+        // Noted only when it is there: another thread that sees the note writes into the folder at once.
         Directory.CreateDirectory(Path.Combine(Folder, outputPath[..slash]));
+        _folders[outputPath[..slash]] = true;
     }
 
     private void Fail(Exception e) => Interlocked.CompareExchange(ref _failure, e as IOException ?? new IOException(e.Message, e), null);

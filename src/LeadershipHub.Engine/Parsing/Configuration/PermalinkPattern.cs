@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Configuration;
 
@@ -26,6 +27,9 @@ internal static class PermalinkPattern
         var tokens = Tokens(pattern).ToList();
         if (tokens.Find(token => !known.Contains(token, StringComparer.Ordinal)) is { } unknown)
             return ($"':{unknown}' is not a part it can have", DidYouMean(unknown, known));
+
+        if (!Permalink.TryParse(tokens.Aggregate(pattern, (path, token) => path.Replace(":" + token, "x", StringComparison.Ordinal)), out _))
+            return ("it has a part that cannot be a file name", null);
 
         return identifying.Length > 0 && !tokens.Exists(token => identifying.Contains(token, StringComparer.Ordinal))
             ? ("all pages would have the same URL", $"Add {string.Join(" or ", identifying.Select(token => $"':{token}'"))}.")

@@ -67,5 +67,5 @@ internal static class UrlFunctions
         return args[0].IsNull ? Value.Null : PageImages.Of(args[0].ToString(), alt, state.Folder, state);
     }
 
-    private static string SitePath(Site site, string path) => path.StartsWith('/') ? site.Urls.OfPath(path) : path;
+    private static string SitePath(Site site, string path) => path.StartsWith('/') ? site.Urls.OfWritten(path) : path;
 }

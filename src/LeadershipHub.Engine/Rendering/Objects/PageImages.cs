@@ -22,7 +22,7 @@ internal static class PageImages
         if (urls.SitePath(path) is { } sitePath && urls.BasePath.Length > 1 && state.Shared.Targets.FileOf(sitePath, folder) is { } known)
             return new(known.Url, urls.Origin + known.Url, known.Size, alt);
 
-        var url = path.StartsWith('/') ? urls.OfPath(path) : path;
+        var url = path.StartsWith('/') ? urls.OfWritten(path) : path;
         return new(url, path.StartsWith('/') ? urls.Origin + url : url, null, alt);
     }
 }

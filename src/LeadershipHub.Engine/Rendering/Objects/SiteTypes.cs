@@ -63,5 +63,5 @@ internal static class SiteTypes
     private static Value Terms(Site site, string taxonomy) => Value.FromList(site.TaxonomyNamed(taxonomy)?.Terms ?? ImmutableArray<Term>.Empty);
 
     private static Value SitePath(string? path, RenderContext context) =>
-        path is null ? Value.Null : path.StartsWith('/') ? RenderState.Of(context).Site.Urls.OfPath(path) : path;
+        path is null ? Value.Null : path.StartsWith('/') ? RenderState.Of(context).Site.Urls.OfWritten(path) : path;
 }

@@ -58,7 +58,9 @@ internal sealed class ThemeTemplates : ITemplateLoader
         }
 
         var mode = file.Path.EndsWith(".sbn-txt", StringComparison.Ordinal) ? TemplateMode.Text : TemplateMode.Html;
-        source = new(file.Path, text.TrimStart('\uFEFF'), mode);
+        text = text.TrimStart('\uFEFF');
+        // A file ends with a line end; in the middle of a sentence that would show as a space.
+        source = new(file.Path, name.StartsWith("shortcodes/", StringComparison.Ordinal) ? WithoutLastLineEnd(text) : text, mode);
         return true;
     }
 
@@ -81,6 +83,9 @@ internal sealed class ThemeTemplates : ITemplateLoader
     /// <summary>The template of a shortcode, its feed variant for feeds where there is one; null where there is neither.</summary>
     public Template? ShortcodeOf(string name, bool feed) => _shortcodes.GetOrAdd((name, feed), key =>
         (key.Feed && Engine.TryGetTemplate($"shortcodes/{key.Name}.feed", out var variant)) || Engine.TryGetTemplate("shortcodes/" + key.Name, out variant) ? variant : null);
+
+    private static string WithoutLastLineEnd(string text) =>
+        text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 
     private Template? FindLayout(PageKind kind, string? wanted)
     {
