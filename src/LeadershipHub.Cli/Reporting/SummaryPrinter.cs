@@ -30,6 +30,9 @@ internal static class SummaryPrinter
         var few => few.ToString("0.0 'ms'", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>1 file, 12 files.</summary>
+    public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Number(count)} {what}s";
+
     private static string Verdict(Paint paint, BuildResult result, SitePaths paths)
     {
         var (errors, warnings, _) = SeverityCounts.Of(result.Diagnostics);
@@ -49,8 +52,6 @@ internal static class SummaryPrinter
         (0, _) => Count(warnings, "warning"),
         _ => $"{Count(errors, "error")} and {Count(warnings, "warning")}",
     };
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Number(count)} {what}s";
 
     private static void Row(StringBuilder text, string name, string value) => text.Append(name.PadRight(7)).Append(value).Append('\n');
 

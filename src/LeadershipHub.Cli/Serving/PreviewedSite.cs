@@ -56,7 +56,7 @@ internal sealed class PreviewedSite(CommandContext context, BuildOptions options
         changed.Length == 1 ? changed[0] : string.Create(CultureInfo.InvariantCulture, $"{changed[0]} and {changed.Length - 1} more");
 
     private static string Outcome(BuildResult result) => result.Succeeded
-        ? string.Create(CultureInfo.InvariantCulture, $"rebuilt in {SummaryPrinter.Duration(result.Summary.Total)}, {result.Summary.FilesWritten} files written")
+        ? $"rebuilt in {SummaryPrinter.Duration(result.Summary.Total)}, {SummaryPrinter.Count(result.Summary.FilesWritten, "file")} written"
         : "not rebuilt; the site stays as it was";
 
     private void Invite(Uri baseUrl)
