@@ -60,7 +60,7 @@ internal static class Arguments
 
         try
         {
-            return CultureInfo.GetCultureInfo(context.ToText(name));
+            return CultureInfo.GetCultureInfo(context.ToText(name), predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {

@@ -113,7 +113,14 @@ internal static partial class ArrayFunctions
 
         // Sorting must be stable, which Array.Sort is not.
         var order = Comparer<Value>.Create((left, right) => Operators.Compare(left, right, context.Engine.Options.Culture.CompareInfo));
-        return new ValueList(keyed.OrderBy(one => one.Key, order).Select(one => one.Item));
+        try
+        {
+            return new ValueList(keyed.OrderBy(one => one.Key, order).Select(one => one.Item));
+        }
+        catch (InvalidOperationException fault) when (fault.InnerException is OperatorException inner)
+        {
+            throw context.Error(inner.Message, fault);
+        }
     }
 
     private static Value Member(RenderContext context, Value item, string name)

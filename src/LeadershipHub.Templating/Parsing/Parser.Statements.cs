@@ -27,6 +27,7 @@ internal sealed partial class Parser
                     break;
                 case TokenKind.CodeEnter:
                     _indent = _template.Mode == TemplateMode.Scriban && _engine.Options.AutoIndent ? token.Text : null;
+                    statements.CodeFollows(_indent is not null);
                     _at++;
                     break;
                 case TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon:

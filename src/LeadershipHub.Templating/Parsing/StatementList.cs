@@ -8,6 +8,10 @@ internal sealed class StatementList
     private readonly List<Statement> _statements = [];
     private string? _text;
     private int _textAt;
+    private bool _indentsNext;
+
+    /// <summary>Code follows whose output is indented by the white space that ends the text, or is not.</summary>
+    public void CodeFollows(bool isIndented) => _indentsNext = isIndented;
 
     public void Add(Statement statement)
     {
@@ -21,6 +25,7 @@ internal sealed class StatementList
             _textAt = position;
 
         _text += text;
+        _indentsNext = false;
     }
 
     public Statement ToBlock(int position)
@@ -32,7 +37,7 @@ internal sealed class StatementList
     private void FlushText()
     {
         if (_text is not null)
-            _statements.Add(new RawStatement(_textAt, _text));
+            _statements.Add(new RawStatement(_textAt, _text, _indentsNext));
 
         _text = null;
     }

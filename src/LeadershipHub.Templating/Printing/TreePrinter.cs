@@ -10,6 +10,9 @@ internal sealed class TreePrinter
     private readonly StringBuilder _text = new();
     private bool _inCode;
 
+    // The code that is open, or opens next, stands behind white space that indents what it prints.
+    private bool _indents;
+
     public static string TextOf(Node node)
     {
         var printer = new TreePrinter { _inCode = true };
@@ -38,8 +41,12 @@ internal sealed class TreePrinter
 
     public void EndStatement() => Write("\n");
 
-    public void WriteStatement(Expression expression)
+    public void WriteStatement(Expression expression, bool isIndented)
     {
+        // At the start of a line, without white space before it, code does not indent.
+        if (_inCode && _indents && !isIndented)
+            LeaveCode();
+
         EnterCode();
         expression.Print(this);
         EndStatement();
@@ -62,16 +69,46 @@ internal sealed class TreePrinter
         }
     }
 
-    /// <summary>Text outside code, in an escape block where it looks like code.</summary>
-    public void WriteRaw(string text)
+    /// <summary>Text outside code, in an escape block where it would look like code or like white space that indents.</summary>
+    public void WriteRaw(string text, bool indentsNext)
     {
         LeaveCode();
+        var tail = indentsNext ? text.Length : StartOfIndent(text);
+        WriteText(text[..tail]);
+        if (tail < text.Length)
+            WriteEscapeBlock(text[tail..]);
+
+        _indents = indentsNext;
+    }
+
+    /// <summary>Where the white space begins that ends the text and stands alone on its line.</summary>
+    private static int StartOfIndent(string text)
+    {
+        var at = text.Length;
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+            at--;
+
+        return at == 0 || text[at - 1] == '\n' ? at : text.Length;
+    }
+
+    private void WriteText(string text)
+    {
         if (!LooksLikeCode(text))
         {
             _text.Append(text);
             return;
         }
 
+        // At the edges of an escape block these would strip white space.
+        var inner = text.AsSpan().Trim("-~");
+        var start = text.AsSpan().IndexOfAnyExcept("-~");
+        _text.Append(text, 0, start);
+        WriteEscapeBlock(inner.ToString());
+        _text.Append(text, start + inner.Length, text.Length - start - inner.Length);
+    }
+
+    private void WriteEscapeBlock(string text)
+    {
         var percents = "%";
         while (text.Contains("}" + percents, StringComparison.Ordinal))
             percents += "%";
@@ -92,9 +129,11 @@ internal sealed class TreePrinter
 
     private void LeaveCode()
     {
+        // The text that follows must begin a line: only there does white space indent what is printed behind it.
         if (_inCode)
-            _text.Append("}}");
+            _text.Append("~}}\n");
 
         _inCode = false;
+        _indents = false;
     }
 }

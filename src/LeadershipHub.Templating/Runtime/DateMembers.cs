@@ -13,7 +13,7 @@ internal static class DateMembers
         "minute" => date.Minute,
         "second" => date.Second,
         "millisecond" => date.Millisecond,
-        _ => default,
+        _ => default(Value),
     };
 
     public static Value Get(TimeSpan span, string name) => name switch
@@ -28,6 +28,6 @@ internal static class DateMembers
         "total_minutes" => span.TotalMinutes,
         "total_seconds" => span.TotalSeconds,
         "total_milliseconds" => span.TotalMilliseconds,
-        _ => default,
+        _ => default(Value),
     };
 }

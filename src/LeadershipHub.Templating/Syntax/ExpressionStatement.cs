@@ -11,5 +11,5 @@ internal sealed class ExpressionStatement(int position, Expression expression) :
         return Flow.Next;
     }
 
-    public override void Print(TreePrinter printer) => printer.WriteStatement(expression);
+    public override void Print(TreePrinter printer) => printer.WriteStatement(expression, isIndented: true);
 }

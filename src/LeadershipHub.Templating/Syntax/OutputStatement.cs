@@ -27,5 +27,5 @@ internal sealed class OutputStatement(int position, Expression expression, strin
 
     public override Value Evaluate(RenderContext context) => expression.Evaluate(context);
 
-    public override void Print(TreePrinter printer) => printer.WriteStatement(expression);
+    public override void Print(TreePrinter printer) => printer.WriteStatement(expression, _indent is not null);
 }

@@ -4,7 +4,9 @@ using LeadershipHub.Templating.Printing;
 namespace LeadershipHub.Templating.Syntax;
 
 /// <summary>Text that is written as it stands, encoded once when the template is parsed.</summary>
-internal sealed class RawStatement(int position, string text) : Statement(position)
+/// <param name="text">The text.</param>
+/// <param name="indentsNext">It ends in white space that indents what the code behind it prints.</param>
+internal sealed class RawStatement(int position, string text, bool indentsNext) : Statement(position)
 {
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
 
@@ -16,5 +18,5 @@ internal sealed class RawStatement(int position, string text) : Statement(positi
         return Flow.Next;
     }
 
-    public override void Print(TreePrinter printer) => printer.WriteRaw(text);
+    public override void Print(TreePrinter printer) => printer.WriteRaw(text, indentsNext);
 }

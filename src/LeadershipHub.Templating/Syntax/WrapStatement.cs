@@ -7,6 +7,9 @@ internal sealed class WrapStatement(int position, Expression call, Statement bod
 {
     public override Flow Execute(RenderContext context)
     {
+        if (call is not CallExpression && call.EvaluateRaw(context) is { IsFunction: false } other)
+            throw context.NotAFunction(other, call);
+
         context.PushWrapped(body);
         context.Write(call);
         context.PopWrapped();
