@@ -58,7 +58,7 @@ internal static class HubFunctions
         var locale = RenderState.Of(context).Site.Locale;
         try
         {
-            return HubDates.Format(locale.Local(date), args[1].ToString(), locale.Culture);
+            return HubDates.Format(date, args[1].ToString(), locale);
         }
         catch (FormatException e)
         {
