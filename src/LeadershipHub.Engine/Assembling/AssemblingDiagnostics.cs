@@ -24,8 +24,8 @@ internal static class AssemblingDiagnostics
         "LH304", Severity.Warning, $"There is no author '{name.Text}' in content/authors.", At(page, name.Position),
         Spelling.DidYouMean(name.Text, known) ?? $"Add content/authors/{Slug.Of(name.Text)}.yml.");
 
-    public static Diagnostic UnknownDefaultAuthor(string name, IEnumerable<string> known) => new(
-        "LH305", Severity.Error, $"The default author '{name}' is not in content/authors.", new("site.config.yml"),
+    public static Diagnostic UnknownDefaultAuthor(string name, Position position, IEnumerable<string> known) => new(
+        "LH305", Severity.Error, $"The default author '{name}' is not in content/authors.", new("site.config.yml", position.Line, position.Column),
         Spelling.DidYouMean(name, known) ?? $"Add content/authors/{Slug.Of(name)}.yml.");
 
     public static Diagnostic TermsMerged(string taxonomy, string name, string other, SourceSpan span) => new(

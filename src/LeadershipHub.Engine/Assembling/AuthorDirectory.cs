@@ -51,7 +51,7 @@ internal sealed class AuthorDirectory
         if (Lookup(name) is { } author)
             return author;
         if (_hasProfiles || !IsPartOfUrl(Slug.Of(name)))
-            _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownDefaultAuthor(name, _byId.Keys));
+            _draft.Diagnostics.Add(AssemblingDiagnostics.UnknownDefaultAuthor(name, _draft.Config.Positions.Of("author"), _byId.Keys));
 
         return IsPartOfUrl(Slug.Of(name)) ? Enter(NameOnly(name)) : null;
     }

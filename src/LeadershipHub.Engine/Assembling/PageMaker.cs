@@ -86,7 +86,9 @@ internal static class PageMaker
             return title;
 
         var used = parsed.Outline.Headings.FirstOrDefault(h => h.Level == 1)?.Text ?? PageOrder.Humanized(slug);
-        draft.Diagnostics.Add(AssemblingDiagnostics.NoTitle(parsed, used));
+        // One that was written and could not be read was reported.
+        if (!parsed.Front.IsUnreadable && parsed.Front.PositionOf("title") == default)
+            draft.Diagnostics.Add(AssemblingDiagnostics.NoTitle(parsed, used));
         return used;
     }
 

@@ -7,6 +7,9 @@ public sealed record FrontMatter
 {
     public static FrontMatter Empty { get; } = new();
 
+    /// <summary>Whether the author wrote one that could not be read; that was reported, so what it lacks is no further mistake.</summary>
+    public bool IsUnreadable { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>Local to the site's time zone unless the author gave an offset; <see cref="DateTimeOffset"/> either way.</summary>

@@ -8,8 +8,9 @@ internal static class ParsingDiagnostics
     public static Diagnostic EmptySource(SourceFile source) => new(
         "LH250", Severity.Warning, "The file is empty and makes no page.", new(source.Path), "Write something into it, or remove it.");
 
-    public static Diagnostic UnknownTheme(string theme, IEnumerable<string> known) => new(
-        "LH251", Severity.Error, $"There is no theme '{theme}' in the folder 'themes'.", new("site.config.yml"), Spelling.DidYouMean(theme, known));
+    public static Diagnostic UnknownTheme(string theme, Position position, IEnumerable<string> known) => new(
+        "LH251", Severity.Error, $"There is no theme '{theme}' in the folder 'themes'.", new("site.config.yml", position.Line, position.Column),
+        Spelling.DidYouMean(theme, known));
 
     public static Diagnostic BrokenImage(SourceFile source, string why) => new(
         "LH252", Severity.Warning, $"The size of the image cannot be read: {why}", new(source.Path), "Save it again in the format that its extension names.");

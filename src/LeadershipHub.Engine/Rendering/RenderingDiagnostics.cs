@@ -6,9 +6,13 @@ namespace LeadershipHub.Engine.Rendering;
 
 internal static class RenderingDiagnostics
 {
+    /// <summary>Templates of an include chain that are named, the nearest first.</summary>
+    private const int MostIncluders = 5;
+
     public static Diagnostic TemplateFault(TemplateError error, string page)
     {
-        var chain = error.IncludeChain.Length > 1 ? $" Included by {string.Join(" ← ", error.IncludeChain.Skip(1))}." : "";
+        var above = error.IncludeChain.Reverse().Skip(1).ToList();
+        var chain = above.Count == 0 ? "" : $" Included by {string.Join(" ← ", above.Take(MostIncluders))}{(above.Count > MostIncluders ? " ← …" : "")}.";
         return new("LH500", Severity.Error, error.Message, new(error.Path, error.Line, error.Column), $"While rendering {page}.{chain}");
     }
 

@@ -10,9 +10,11 @@ internal sealed class RouteClaims
     private readonly ImmutableArray<Route>.Builder _routes = ImmutableArray.CreateBuilder<Route>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<string, Route> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Route> _byFoldedPath = new(StringComparer.OrdinalIgnoreCase);
 
-    public bool IsTaken(Permalink permalink) => _byPath.ContainsKey(permalink.Path);
+    // By file and not by URL: '/about/' and '/about/index.html' are one file, and on many systems '/About/' is it too.
+    private readonly Dictionary<string, Route> _byFile = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool IsTaken(Permalink permalink) => _byFile.TryGetValue(permalink.OutputPath, out var by) && IsSameFile(permalink, by);
 
     public int Count<T>() => _routes.Count(r => r is T);
 
@@ -21,16 +23,15 @@ internal sealed class RouteClaims
     /// <summary>False where another route has the URL already; that is reported.</summary>
     public bool Add(Route route)
     {
-        if (_byFoldedPath.TryAdd(route.Permalink.Path, route))
+        if (_byFile.TryAdd(route.Permalink.OutputPath, route))
         {
             _byPath.Add(route.Permalink.Path, route);
             _routes.Add(route);
             return true;
         }
 
-        _diagnostics.Add(_byPath.TryGetValue(route.Permalink.Path, out var first)
-            ? RoutingDiagnostics.UrlTaken(route, first)
-            : RoutingDiagnostics.DiffersByCase(route, _byFoldedPath[route.Permalink.Path]));
+        var first = _byFile[route.Permalink.OutputPath];
+        _diagnostics.Add(IsSameFile(route.Permalink, first) ? RoutingDiagnostics.UrlTaken(route, first) : RoutingDiagnostics.DiffersByCase(route, first));
         return false;
     }
 
@@ -39,6 +40,8 @@ internal sealed class RouteClaims
         ReportFilesThatAreFolders();
         return new(new(_routes.DrainToImmutable(), _byPath), _diagnostics.DrainToImmutable());
     }
+
+    private static bool IsSameFile(Permalink permalink, Route other) => string.Equals(permalink.OutputPath, other.Permalink.OutputPath, StringComparison.Ordinal);
 
     private void ReportFilesThatAreFolders()
     {

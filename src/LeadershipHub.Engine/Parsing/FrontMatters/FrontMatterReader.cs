@@ -42,7 +42,7 @@ public sealed class FrontMatterReader
         else if (LineOfLateFrontMatter(body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(FrontMatter.Empty, body, split.BodyLine, split.IsOpened);
+        return new(FrontMatter.Empty with { IsUnreadable = split.IsOpened }, body, split.BodyLine, split.IsOpened);
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
@@ -51,7 +51,7 @@ public sealed class FrontMatterReader
     private FrontMatter ReadHead(SourceFile source, string head, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
     {
         if (YamlReader.ReadText(source.Path, head, firstLine: 2, diagnostics) is not { } root)
-            return FrontMatter.Empty;
+            return FrontMatter.Empty with { IsUnreadable = true };
 
         var shape = kind == FrontMatterKind.Listing ? ListingShape.Shape : PageShape.Shape;
         var context = new ReadContext(source.Path, _zone, diagnostics);

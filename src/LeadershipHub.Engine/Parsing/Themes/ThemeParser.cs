@@ -15,7 +15,10 @@ internal static class ThemeParser
         if (!sources.Themes.TryGetValue(config.Theme, out var own))
         {
             own = [];
-            diagnostics.Add(ParsingDiagnostics.UnknownTheme(config.Theme, sources.Themes.Keys));
+            var position = config.Positions.Of("theme");
+            // Of a configuration that could not be read nobody knows which theme it names.
+            if (position != default || !diagnostics.Any(d => d.Span.Path is "site.config.yml"))
+                diagnostics.Add(ParsingDiagnostics.UnknownTheme(config.Theme, position, sources.Themes.Keys));
         }
 
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);

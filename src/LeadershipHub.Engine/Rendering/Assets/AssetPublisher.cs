@@ -60,11 +60,14 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
         var (path, suffix) = end < 0 ? (target, "") : (target[..end], target[end..]);
         var folder = name.LastIndexOf('/') is > 0 and var slash ? name[..slash] : "";
         var resolved = SourcePaths.Resolve(folder, path);
-        if (resolved is null || !site.Theme.Files.ContainsKey("assets/" + resolved) || Publish(resolved) is not { } url)
+        if (resolved is null || !site.Theme.Files.ContainsKey("assets/" + resolved))
         {
             log.Add(RenderingDiagnostics.BrokenAssetReference(file, target));
             return match.Value;
         }
+
+        if (Publish(resolved) is not { } url)
+            return match.Value;
 
         return $"{match.Groups["before"].Value}{url}{suffix}{match.Groups["after"].Value}";
     });

@@ -73,7 +73,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
             return known;
 
         var layout = FindLayout(page.Kind, wanted);
-        if (layout is null)
+        // Without any layout the theme itself is missing, which was said already.
+        if (layout is null && NamesIn("layouts/").Any())
             _shared.Log.Add(RenderingDiagnostics.NoLayout(page, wanted ?? NamesOf(page.Kind)[0], NamesIn("layouts/")));
 
         _layouts[(page.Kind, page.Section, wanted)] = layout;
