@@ -232,6 +232,5 @@ public sealed partial class RenderContext
         _top = 0;
         _loopCount = 0;
         _wrappedCount = 0;
-        _held = 0;
     }
 }

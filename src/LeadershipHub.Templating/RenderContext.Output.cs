@@ -5,13 +5,6 @@ namespace LeadershipHub.Templating;
 
 public sealed partial class RenderContext
 {
-    // Captures and includes under way whose bytes are still wanted here: nothing may be flushed meanwhile.
-    private int _held;
-
-    internal bool MayFlush => _held == 0;
-
-    internal void HoldOutput(int change) => _held += change;
-
     /// <summary>Evaluates and writes; an include writes straight into the output.</summary>
     internal void Write(Expression expression)
     {
@@ -45,7 +38,7 @@ public sealed partial class RenderContext
                 Output.Write(value.AsString);
                 break;
             case ValueKind.Html:
-                WriteHtml(value.AsHtml);
+                value.AsHtml.WriteTo(Output);
                 break;
             case ValueKind.Long:
                 Output.Write(value.AsLong);
@@ -68,18 +61,10 @@ public sealed partial class RenderContext
             Output.WriteEscaped(ToText(value));
     }
 
-    internal int BeginCapture()
-    {
-        _held++;
-        return Output.Count;
-    }
+    internal int BeginCapture() => Output.Count;
 
     /// <summary>Takes back what was written since: HTML in HTML mode, a string otherwise.</summary>
-    internal Value EndCapture(int start)
-    {
-        _held--;
-        return _escapes ? Output.TakeHtml(start) : Output.TakeText(start);
-    }
+    internal Value EndCapture(int start) => _escapes ? Output.TakeHtml(start) : Output.TakeText(start);
 
     /// <summary>Runs a template with arguments that lie on the stack.</summary>
     /// <param name="template">The one to run.</param>
@@ -117,21 +102,6 @@ public sealed partial class RenderContext
             Write(IncludeFunction.Run(this, start, count, call.Names));
         else
             IncludeFunction.Write(this, template, start, count, call.Names);
-    }
-
-    private void WriteHtml(Html html)
-    {
-        if (Observer is null)
-            html.WriteTo(Output);
-        else
-            HoldWhile(html);
-    }
-
-    private void HoldWhile(Html html)
-    {
-        _held++;
-        html.WriteTo(Output);
-        _held--;
     }
 
     private void WriteOther(Value value)

@@ -87,14 +87,30 @@ internal static class HtmlFunctions
             _ when rest.StartsWith("<style", StringComparison.OrdinalIgnoreCase) => "</style>",
             _ => ">",
         };
-        var at = text.IndexOf(close, open, StringComparison.OrdinalIgnoreCase);
-        if (at < 0 && close.Length > 1)
+        if (close.Length == 1)
             return EndOfTag(text, open);
 
-        return at < 0 ? -1 : at + close.Length;
+        var at = text.IndexOf(close, open, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? EndOfTag(text, open) : at + close.Length;
     }
 
-    private static int EndOfTag(string text, int open) => text.IndexOf('>', open) is >= 0 and var at ? at + 1 : -1;
+    /// <summary>Just past the bracket that closes a tag, which may hold others in quotes; -1 if there is none.</summary>
+    private static int EndOfTag(string text, int open)
+    {
+        var quote = '\0';
+        for (var i = open + 1; i < text.Length; i++)
+        {
+            if (quote != '\0')
+                quote = text[i] == quote ? '\0' : quote;
+            else if (text[i] == '>')
+                return i + 1;
+            else if (text[i] is '"' or '\'' && text[i - 1] == '=')
+                quote = text[i];
+        }
+
+        // A quote that never ends is no quote.
+        return text.IndexOf('>', open) is >= 0 and var at ? at + 1 : -1;
+    }
 
     private static string UrlEscape(string text)
     {

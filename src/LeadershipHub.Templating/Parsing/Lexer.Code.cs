@@ -22,7 +22,9 @@ internal sealed partial class Lexer
             ReadToken(afterSpace: before != _at || IsAfterSpace(before));
         }
 
-        errors.Add(text.Length, "The code block is not closed. Expected '}}'.");
+        // The language lets the end of the file close it; in a theme it is a slip.
+        if (mode != TemplateMode.Scriban)
+            errors.Add(text.Length, "The code block is not closed. Expected '}}'.");
     }
 
     private bool IsAfterSpace(int at) =>

@@ -1,14 +1,14 @@
 namespace LeadershipHub.Templating.Parsing;
 
 /// <summary>Cuts a template into tokens: text blocks, escape blocks and the code between <c>{{</c> and <c>}}</c>.</summary>
-internal sealed partial class Lexer(string text, ErrorList errors)
+internal sealed partial class Lexer(string text, TemplateMode mode, ErrorList errors)
 {
     private readonly List<Token> _tokens = new(64 + (text.Length / 8));
     private int _at;
 
-    public static List<Token> Read(string text, ErrorList errors)
+    public static List<Token> Read(string text, TemplateMode mode, ErrorList errors)
     {
-        var lexer = new Lexer(text, errors);
+        var lexer = new Lexer(text, mode, errors);
         lexer.ReadBlocks();
         return lexer._tokens;
     }

@@ -28,7 +28,7 @@ internal sealed partial class Parser
         _template = template;
         _text = text;
         _errors = errors;
-        _tokens = Lexer.Read(text, errors);
+        _tokens = Lexer.Read(text, template.Mode, errors);
         _deepest = Math.Min(DeepestEver, engine.Options.Limits.NestingDepth);
     }
 

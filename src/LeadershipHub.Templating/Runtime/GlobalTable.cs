@@ -9,7 +9,7 @@ internal sealed class GlobalTable(Func<string, Value> builtin, ImmutableArray<st
     private readonly ConcurrentDictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    // Replaced, never changed, so that readers need no lock.
+    // Only filled up, and replaced to grow: a reader knows its slot from after the slot was filled, so it needs no lock.
     private volatile Entry[] _entries = [];
     private volatile int _count;
 

@@ -9,7 +9,6 @@ internal sealed class IncludeFunction() : TemplateFunction("include", ["template
         var template = Find(context, start, count);
         var from = context.BeginCapture();
         Write(context, template, start, count, names);
-        context.HoldOutput(-1);
         return template.Mode == TemplateMode.Html ? context.Output.TakeHtml(from) : context.Output.TakeText(from);
     }
 
@@ -33,8 +32,6 @@ internal sealed class IncludeFunction() : TemplateFunction("include", ["template
         {
             context.DropArguments(start);
         }
-
-        context.HoldOutput(-1);
     }
 
     public static Template Find(RenderContext context, int start, int count)

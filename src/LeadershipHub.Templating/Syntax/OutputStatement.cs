@@ -18,9 +18,7 @@ internal sealed class OutputStatement(int position, Expression expression, strin
         }
 
         var start = context.Output.Count;
-        context.HoldOutput(+1);
         context.Write(expression);
-        context.HoldOutput(-1);
         context.Output.Indent(start, _indent);
         return Flow.Next;
     }
