@@ -19,8 +19,14 @@ internal static class SitemapWriter
 
         output.Write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
         var from = Math.Max(0, route.Part - 1) * RoutePlan.SitemapLimit;
+        var changes = new Dictionary<Page, DateTimeOffset?>();
         foreach (var page in pages.Skip(from).Take(RoutePlan.SitemapLimit))
-            WriteUrl(site, page, output);
+        {
+            if (!changes.TryGetValue(page.Page, out var changed))
+                changes.Add(page.Page, changed = LastChange(site, page.Page));
+            WriteUrl(site, page, changed, output);
+        }
+
         output.Write("</urlset>\n"u8);
     }
 
@@ -37,13 +43,13 @@ internal static class SitemapWriter
         output.Write("</sitemapindex>\n"u8);
     }
 
-    private static void WriteUrl(Site site, PageRoute route, IBufferWriter<byte> output)
+    private static void WriteUrl(Site site, PageRoute route, DateTimeOffset? lastChange, IBufferWriter<byte> output)
     {
         output.Write("<url><loc>"u8);
         output.Text(site.Urls.Origin);
         output.Escaped(route.Number == 1 ? route.Page.Url : site.Urls.Of(route.Permalink));
         output.Write("</loc>"u8);
-        if (LastChange(site, route.Page) is { } changed)
+        if (lastChange is { } changed)
         {
             output.Write("<lastmod>"u8);
             Span<byte> date = stackalloc byte[32];
@@ -71,5 +77,4 @@ internal static class SitemapWriter
 
         return newest;
     }
-
 }

@@ -83,15 +83,21 @@ public static class OutputWriter
             yield return path[..slash];
     }
 
-    // Writing through a link would leave the output folder.
-    private static string? LinkInTheWay(OutputStage stage)
+    // Writing through a link would leave the output folder. What is not there yet can be no link.
+    private static string? LinkInTheWay(OutputStage stage) => LinkInTheWay(stage.Folder, stage.Output, "");
+
+    private static string? LinkInTheWay(string staged, string published, string path)
     {
-        foreach (var folder in new DirectoryInfo(stage.Folder).EnumerateDirectories("*", SearchOption.AllDirectories))
+        foreach (var folder in Directory.EnumerateDirectories(staged))
         {
-            var relative = Path.GetRelativePath(stage.Folder, folder.FullName);
-            var target = new DirectoryInfo(Path.Combine(stage.Output, relative));
-            if (target.Exists && target.LinkTarget is not null)
-                return relative;
+            var name = Path.GetFileName(folder);
+            var target = new DirectoryInfo(Path.Combine(published, name));
+            if (!target.Exists)
+                continue;
+            if (target.LinkTarget is not null)
+                return path + name;
+            if (LinkInTheWay(folder, target.FullName, $"{path}{name}/") is { } below)
+                return below;
         }
 
         return null;
