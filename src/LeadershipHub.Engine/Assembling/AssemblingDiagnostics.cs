@@ -39,6 +39,10 @@ internal static class AssemblingDiagnostics
         "LH308", Severity.Warning, $"No page carries this term of '{taxonomy}', so it gets no page.", At(page, default),
         Spelling.DidYouMean(Path.GetFileNameWithoutExtension(page.Source.Path), known));
 
+    public static Diagnostic ListTurnedOff(ParsedPage page, string taxonomy) => new(
+        "LH315", Severity.Warning, $"The text has no page: '{taxonomy}' has no list of its terms.", At(page, default),
+        $"Remove 'list: false' of '{taxonomy}' in site.config.yml, or use one of its terms.");
+
     public static Diagnostic UnknownRelated(ParsedPage page, Located name, IEnumerable<string> known) => new(
         "LH309", Severity.Error, $"The related page '{name.Text}' does not exist.", At(page, name.Position), Spelling.DidYouMean(name.Text, known));
 

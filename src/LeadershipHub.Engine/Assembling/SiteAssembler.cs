@@ -76,7 +76,9 @@ public static class SiteAssembler
         {
             var taxonomy = key.Split('/')[0];
             var known = draft.Pages.Where(p => p.Kind is PageKind.Term or PageKind.Series or PageKind.Author).Select(p => p.Slug);
-            draft.Diagnostics.Add(AssemblingDiagnostics.TermWithoutPages(text, taxonomy, known));
+            draft.Diagnostics.Add(string.Equals(key, taxonomy, StringComparison.Ordinal)
+                ? AssemblingDiagnostics.ListTurnedOff(text, taxonomy)
+                : AssemblingDiagnostics.TermWithoutPages(text, taxonomy, known));
         }
     }
 }

@@ -19,5 +19,9 @@ internal static class CheckingDiagnostics
     public static Diagnostic NoSuchPath(string source, OutlineLink link, Severity severity, IEnumerable<string> known) => new(
         "LH603", severity, $"There is no page or file at '{link.Target.Path}'.", At(source, link), Spelling.DidYouMean(link.Target.Path, known));
 
+    public static Diagnostic NoSuchImage(SourceSpan span, string path, Severity severity, IEnumerable<string> known) => new(
+        "LH604", severity, $"There is no image '{path}'.", span,
+        Spelling.DidYouMean(path, known) ?? "Name a file beside this one, or a path below 'static/' that starts with '/'.");
+
     private static SourceSpan At(string source, OutlineLink link) => new(source, link.Position.Line, link.Position.Column);
 }

@@ -33,6 +33,27 @@ internal sealed class LinkChecker(Site site, RoutePlan plan, ImmutableArray<Diag
         }
     }
 
+    /// <summary>The links of a text that is no page of its own, such as an author's biography.</summary>
+    public void Check(SourceFile source, Body body)
+    {
+        var links = ImmutableArray.CreateBuilder<OutlineLink>();
+        AddLinks(body, links);
+        Check(source, Outline.Empty with { Links = links.DrainToImmutable() }, null);
+    }
+
+    private static void AddLinks(Body body, ImmutableArray<OutlineLink>.Builder links)
+    {
+        foreach (var hole in body.Holes)
+        {
+            if (hole is LinkHole link)
+                links.Add(new(link.Target, IsImage: false, link.Position));
+            else if (hole is ImageHole image)
+                links.Add(new(image.Target, IsImage: true, image.Position));
+            else if (hole is ShortcodeHole { Inner: { } inner })
+                AddLinks(inner, links);
+        }
+    }
+
     private void CheckFile(SourceFile source, OutlineLink link, Severity severity)
     {
         var path = SourcePaths.Resolve(source.Folder, link.Target.Path);

@@ -20,6 +20,17 @@ public static class SiteChecker
         foreach (var (_, snippet) in site.Unpublished.Where(u => u.Value.Reason is "a snippet").OrderBy(u => u.Key, StringComparer.Ordinal))
             checker.Check(snippet.Page.Source, snippet.Page.Outline, null);
 
+        foreach (var author in site.Authors)
+        {
+            if (author.Source is { } source)
+                checker.Check(source, author.Bio);
+        }
+
+        foreach (var book in site.Books)
+            checker.Check(book.Source, book.Description);
+        if (site.Config.Checks.Assets is { } severity)
+            new NamedFileChecker(site, plan, severity, findings).Check();
+
         var result = findings.DrainToImmutable();
         return new(result, result);
     }

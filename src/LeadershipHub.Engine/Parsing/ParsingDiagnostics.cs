@@ -20,4 +20,7 @@ internal static class ParsingDiagnostics
 
     public static Diagnostic Unreadable(SourceFile source, string why) => new(
         "LH253", Severity.Error, $"The file cannot be read: {why}", new(source.Path), "Check that it still exists and its permissions.");
+
+    public static Diagnostic ThemeWithoutLayouts(string theme) => new(
+        "LH255", Severity.Error, $"The theme '{theme}' has no layouts.", new($"themes/{theme}"), "A theme needs at least 'layouts/page.sbn-html' and 'layouts/section.sbn-html'.");
 }

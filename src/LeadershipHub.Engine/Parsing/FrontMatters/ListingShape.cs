@@ -10,7 +10,7 @@ internal static class ListingShape
         new Shape<FrontMatter>("listing", "a list (_index.md or a term's file)", "Front matter of _index.md, or of the file of a term.", FrontMatter.Empty) { IsClosed = false }
             .Optional("title", Types.Text, "Title of the list; from the folder or the term otherwise.", (f, v) => f with { Title = v })
             .Optional("summary", Types.Text, "What the list holds, in a sentence.", (f, v) => f with { Summary = v })
-            .Optional("slug", FrontMatterTypes.Slug, "The list's own part of its URL; from the file name otherwise.", (f, v) => f with { Slug = v })
+            .Optional("draft", Types.Boolean, "Whether to leave this text out until it is ready.", (f, v) => f with { Draft = v })
             .Optional("image", Types.Text, "A file beside this one, or a path below static/ that starts with '/'.", (f, v) => f with { Image = v })
             .Optional("image_alt", Types.Text, "What the image shows, for those who do not see it.", (f, v) => f with { ImageAlt = v })
             .Optional("weight", Types.Integer, "Place among its neighbours; low comes first.", (f, v) => f with { Weight = v })

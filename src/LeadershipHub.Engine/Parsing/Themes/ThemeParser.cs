@@ -27,6 +27,9 @@ internal static class ThemeParser
         foreach (var file in sources.ThemeOverrides)
             files[file.Path["theme/".Length..]] = file;
 
+        if (!own.IsEmpty && !files.Keys.Any(path => path.StartsWith("layouts/", StringComparison.Ordinal)))
+            diagnostics.Add(ParsingDiagnostics.ThemeWithoutLayouts(config.Theme));
+
         return new()
         {
             Name = config.Theme,
