@@ -30,43 +30,45 @@ internal static class RelatedFinder
             return;
 
         var index = new TermIndex(draft, posts);
-        var scores = new float[posts.Length];
-        var touched = new List<int>();
+        var found = new Page[posts.Length][];
+        var already = posts.Select(post => draft.Relations[post.Id].Related).ToArray();
+        Parallel.For(
+            0,
+            posts.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = draft.Options.Threads },
+            () => new Scores(posts.Length),
+            (i, _, scores) =>
+            {
+                found[i] = Best(posts, index, i, scores, count - already[i].Length, already[i]);
+                return scores;
+            },
+            _ => { });
+
         for (var i = 0; i < posts.Length; i++)
         {
-            var missing = count - draft.Relations[posts[i].Id].Related.Length;
-            if (missing <= 0)
-                continue;
-
-            index.Score(i, scores, touched);
-            var found = Best(posts, i, scores, touched, missing, draft.Relations[posts[i].Id].Related);
-            if (found.Length > 0)
-                draft.Relate(posts[i], r => r with { Related = r.Related.AddRange(found) });
-
-            foreach (var other in touched)
-                scores[other] = 0;
-            touched.Clear();
+            var others = found[i];
+            if (others.Length > 0)
+                draft.Relate(posts[i], r => r with { Related = r.Related.AddRange(others) });
         }
     }
 
-    private static Page[] Best(ImmutableArray<Page> posts, int self, float[] scores, List<int> touched, int count, ImmutableArray<Page> named)
+    private static Page[] Best(ImmutableArray<Page> posts, TermIndex index, int self, Scores scores, int count, ImmutableArray<Page> named)
     {
-        var best = new List<(float Score, int Index)>(count + 1);
-        foreach (var other in touched)
+        if (count <= 0)
+            return [];
+
+        index.Score(self, scores);
+        var best = new Ranking(count, self);
+        foreach (var other in scores.Touched)
         {
-            var score = scores[other] * Nearness(posts[self], posts[other]);
-            var place = best.FindIndex(b => score > b.Score || (score == b.Score && Math.Abs(other - self) < Math.Abs(b.Index - self)));
-            if (place < 0)
-                place = best.Count;
-            if (place < count && !named.Contains(posts[other]))
-            {
-                best.Insert(place, (score, other));
-                if (best.Count > count)
-                    best.RemoveAt(count);
-            }
+            // Nearness only lowers a score, so most posts need none.
+            var score = scores[other];
+            if (best.CouldTake(score) && !named.Contains(posts[other]))
+                best.Add(score * Nearness(posts[self], posts[other]), other);
         }
 
-        return [.. best.Select(b => posts[b.Index])];
+        scores.Clear();
+        return best.ToPages(posts);
     }
 
     private static float Nearness(Page a, Page b)
@@ -107,7 +109,7 @@ internal static class RelatedFinder
             }
         }
 
-        public void Score(int post, float[] scores, List<int> touched)
+        public void Score(int post, Scores scores)
         {
             foreach (var (posts, place, weight) in _termsOf[post])
             {
@@ -115,16 +117,69 @@ internal static class RelatedFinder
                 for (var p = Math.Max(0, place - Window); p <= to; p++)
                 {
                     var other = posts[p];
-                    if (other == post)
-                        continue;
-                    if (scores[other] == 0)
-                        touched.Add(other);
-                    scores[other] += weight;
+                    if (other != post)
+                        scores.Add(other, weight);
                 }
             }
         }
 
         private static IEnumerable<Term> TermsOf(SiteDraft draft, Page page) =>
             draft.Relations[page.Id].Terms.Where(t => t.Taxonomy is not ("authors" or "series")).SelectMany(t => t.Terms);
+    }
+
+    /// <summary>A sum for each post, with a list of those that are not zero. One a thread.</summary>
+    private sealed class Scores(int count)
+    {
+        private readonly float[] _sums = new float[count];
+
+        public List<int> Touched { get; } = [];
+
+        public float this[int post] => _sums[post];
+
+        public void Add(int post, float weight)
+        {
+            if (_sums[post] == 0)
+                Touched.Add(post);
+            _sums[post] += weight;
+        }
+
+        public void Clear()
+        {
+            foreach (var post in Touched)
+                _sums[post] = 0;
+            Touched.Clear();
+        }
+    }
+
+    /// <summary>The best few of many: highest score first, then nearest in the order of time, then the newer one.</summary>
+    private sealed class Ranking(int count, int self)
+    {
+        private readonly List<(float Score, int Index)> _best = new(count + 1);
+
+        public bool CouldTake(float score) => _best.Count < count || score >= _best[^1].Score;
+
+        public void Add(float score, int index)
+        {
+            var place = _best.Count;
+            while (place > 0 && IsBetter(score, index, _best[place - 1]))
+                place--;
+            if (place >= count)
+                return;
+
+            _best.Insert(place, (score, index));
+            if (_best.Count > count)
+                _best.RemoveAt(count);
+        }
+
+        public Page[] ToPages(ImmutableArray<Page> posts) => [.. _best.Select(b => posts[b.Index])];
+
+        private bool IsBetter(float score, int index, (float Score, int Index) other)
+        {
+            if (score != other.Score)
+                return score > other.Score;
+
+            var (mine, theirs) = (Math.Abs(index - self), Math.Abs(other.Index - self));
+            return mine != theirs ? mine < theirs : index < other.Index;
+        }
     }
 }

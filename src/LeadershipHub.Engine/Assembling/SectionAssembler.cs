@@ -39,7 +39,7 @@ internal static class SectionAssembler
         var listed = sections.Where(s => wanted.Contains(s.Name, StringComparer.Ordinal)).ToList();
         var pages = listed.Count == 1 && SortOf(draft.Config, listed[0].Name) == SortOrder.Date
             ? listed[0].Pages
-            : PageOrder.Sorted(listed.SelectMany(s => s.Pages).Distinct(), SortOrder.Date);
+            : draft.NewestFirst(listed.SelectMany(s => s.Pages).Distinct());
 
         draft.Relate(home, r => r with { Pages = pages, Children = [.. sections.Where(s => s.Page is not null && !s.Name.Contains('/', StringComparison.Ordinal)).Select(s => s.Page).OfType<Page>()] });
     }
@@ -53,7 +53,8 @@ internal static class SectionAssembler
         var below = name.Contains('/', StringComparison.Ordinal)
             ? inTop.Where(p => p.SourceFolder.StartsWith($"content/{name}/", StringComparison.Ordinal) || string.Equals(p.SourceFolder, $"content/{name}", StringComparison.Ordinal))
             : inTop;
-        var pages = PageOrder.Sorted(below, SortOf(draft.Config, name));
+        var order = SortOf(draft.Config, name);
+        var pages = order == SortOrder.Date ? draft.NewestFirst(below) : PageOrder.Sorted(below, order);
         var path = "/" + string.Join('/', name.Split('/').Select(FolderSlug)) + "/";
 
         Page? page = null;

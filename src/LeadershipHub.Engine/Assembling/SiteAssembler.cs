@@ -13,10 +13,11 @@ public static class SiteAssembler
         var draft = new SiteDraft(content, options);
 
         PageSorter.Sort(draft);
+        draft.RankByDate();
         var authors = new AuthorDirectory(draft);
         authors.Assign();
 
-        var posts = PageOrder.Sorted(draft.Written.Select(w => w.Page).Where(p => p.Kind == PageKind.Post), SortOrder.Date);
+        var posts = draft.NewestFirst(draft.Written.Select(w => w.Page).Where(p => p.Kind == PageKind.Post));
         var home = SectionAssembler.AddHome(draft);
         var sections = SectionAssembler.AddSections(draft, home);
         SectionAssembler.FillHome(draft, home, sections);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
@@ -35,6 +36,8 @@ internal sealed class SiteDraft
     /// <summary>Published posts and pages with what they were parsed from, in source order.</summary>
     public List<(Page Page, ParsedPage Parsed)> Written { get; } = [];
 
+    private int[] _dateRanks = [];
+
     public Dictionary<string, Unpublished> Unpublished { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Texts for list pages by their path below <c>content/</c> without extension and <c>_index</c>: "", <c>posts</c>, <c>tags/coaching</c>.</summary>
@@ -69,6 +72,27 @@ internal sealed class SiteDraft
             Updated = text?.Front.Updated,
             Summary = text?.Front.Summary ?? summary ?? text?.Outline.Summary ?? "",
         });
+    }
+
+    /// <summary>Sorts the published posts and pages by date once, for <see cref="NewestFirst"/>. Called when all of them are there.</summary>
+    public void RankByDate()
+    {
+        _dateRanks = new int[Pages.Count];
+        var rank = 0;
+        foreach (var page in PageOrder.Sorted(Written.Select(w => w.Page), SortOrder.Date))
+            _dateRanks[page.Id] = rank++;
+    }
+
+    /// <summary>Posts and pages as <see cref="PageOrder"/> sorts them by date, for less.</summary>
+    public ImmutableArray<Page> NewestFirst(IEnumerable<Page> pages)
+    {
+        var sorted = pages.ToArray();
+        var ranks = new int[sorted.Length];
+        for (var i = 0; i < sorted.Length; i++)
+            ranks[i] = _dateRanks[sorted[i].Id];
+
+        Array.Sort(ranks, sorted);
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     public void Relate(Page page, Func<PageRelations, PageRelations> change) => Relations[page.Id] = change(Relations[page.Id]);

@@ -20,12 +20,12 @@ internal static class TaxonomyAssembler
 
     private static Taxonomy Add(SiteDraft draft, Page home, AuthorDirectory authors, TaxonomyConfig config)
     {
-        var drafts = Collect(draft, authors, config);
+        var drafts = Collect(draft, config);
         var isAuthors = config.Name is "authors";
         if (isAuthors)
         {
             foreach (var author in authors.All.Where(a => a.Source is not null))
-                TermDraft.Of(drafts, author.Id, null, author.Name);
+                drafts.Add(author);
         }
 
         var listPath = config.Permalink[..(config.Permalink.IndexOf(":slug", StringComparison.Ordinal) is >= 0 and var at ? at : config.Permalink.Length)];
@@ -37,7 +37,7 @@ internal static class TaxonomyAssembler
         }
 
         var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
-        foreach (var (slug, term) in drafts.OrderBy(d => d.Key, StringComparer.Ordinal))
+        foreach (var (slug, term) in drafts.BySlug)
             terms.Add(slug, MakeTerm(draft, config, slug, term));
 
         var taxonomy = new Taxonomy { Config = config, Page = list, Terms = [.. terms.Values] };
@@ -50,20 +50,20 @@ internal static class TaxonomyAssembler
         return taxonomy;
     }
 
-    private static Dictionary<string, TermDraft> Collect(SiteDraft draft, AuthorDirectory authors, TaxonomyConfig config)
+    private static TermDrafts Collect(SiteDraft draft, TaxonomyConfig config)
     {
-        var drafts = new Dictionary<string, TermDraft>(StringComparer.Ordinal);
+        var drafts = new TermDrafts(draft, config, IsHierarchical(config));
         foreach (var (page, parsed) in draft.Written)
         {
             if (config.Name is "authors")
             {
                 foreach (var author in draft.Relations[page.Id].Authors)
-                    TermDraft.Of(drafts, author.Id, null, author.Name).Add(page, isOwn: true);
+                    drafts.Add(page, author);
             }
             else
             {
                 foreach (var name in NamesOf(parsed.Front, config.Name))
-                    AddName(draft, drafts, config, page, parsed, name);
+                    drafts.Add(page, parsed, name);
             }
         }
 
@@ -84,40 +84,6 @@ internal static class TaxonomyAssembler
         return [];
     }
 
-    private static void AddName(SiteDraft draft, Dictionary<string, TermDraft> drafts, TaxonomyConfig config, Page page, ParsedPage parsed, Located name)
-    {
-        var parts = PartsOf(config, name.Text);
-        string? parent = null;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var slug = Slug.Of(parts[i]);
-            if (slug.Length == 0)
-            {
-                draft.Diagnostics.Add(AssemblingDiagnostics.EmptyTerm(parsed, config.Name, name));
-                return;
-            }
-
-            if (!Permalink.TryParse("/" + slug, out _))
-            {
-                draft.Diagnostics.Add(AssemblingDiagnostics.TermTooLong(parsed, config.Name, name));
-                return;
-            }
-
-            slug = parent is null ? slug : $"{parent}/{slug}";
-            var term = TermDraft.Of(drafts, slug, parent, parts[i]);
-            if (term.NameThatDiffers(parts[i]) is { } other)
-                draft.Diagnostics.Add(AssemblingDiagnostics.TermsMerged(config.Name, parts[i], other, new(parsed.Source.Path, name.Position.Line, name.Position.Column)));
-
-            term.Add(page, isOwn: i == parts.Length - 1);
-            parent = slug;
-        }
-    }
-
-    private static string[] PartsOf(TaxonomyConfig config, string name) =>
-        IsHierarchical(config) ? name.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [name.Trim()];
-
-    private static string SlugPathOf(TaxonomyConfig config, string name) => string.Join('/', PartsOf(config, name).Select(Slug.Of));
-
     private static Term MakeTerm(SiteDraft draft, TaxonomyConfig config, string slug, TermDraft term)
     {
         var kind = config.Name switch { "authors" => PageKind.Author, "series" => PageKind.Series, _ => PageKind.Term };
@@ -130,7 +96,7 @@ internal static class TaxonomyAssembler
             Slug = slug,
             Page = page,
             ParentSlug = term.Parent,
-            Pages = kind == PageKind.Series ? SeriesNumbering.InOrder(term.Pages) : PageOrder.Sorted(term.Pages, SortOrder.Date),
+            Pages = kind == PageKind.Series ? SeriesNumbering.InOrder(term.Pages) : draft.NewestFirst(term.Pages),
         };
     }
 
@@ -156,35 +122,12 @@ internal static class TaxonomyAssembler
         });
     }
 
-    private static void TellPages(SiteDraft draft, TaxonomyConfig config, Dictionary<string, TermDraft> drafts, Dictionary<string, Term> terms)
+    private static void TellPages(SiteDraft draft, TaxonomyConfig config, TermDrafts drafts, Dictionary<string, Term> terms)
     {
-        var byPage = new Dictionary<Page, List<Term>>();
-        foreach (var (slug, term) in drafts)
+        foreach (var (page, own) in drafts.OwnTerms)
         {
-            foreach (var page in term.Own)
-            {
-                if (!byPage.TryGetValue(page, out var list))
-                    byPage.Add(page, list = []);
-                list.Add(terms[slug]);
-            }
+            var set = new TermSet(config.Name, [.. own.Select(slug => terms[slug])]);
+            draft.Relate(page, r => r with { Terms = r.Terms.Add(set) });
         }
-
-        foreach (var (page, own) in byPage)
-        {
-            var order = NamesOf(page.Front, config.Name);
-            var sorted = own.OrderBy(t => PlaceOf(config, order, t)).ThenBy(t => t.Slug, StringComparer.Ordinal);
-            draft.Relate(page, r => r with { Terms = r.Terms.Add(new(config.Name, [.. sorted])) });
-        }
-    }
-
-    private static int PlaceOf(TaxonomyConfig config, ImmutableArray<Located> names, Term term)
-    {
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (string.Equals(SlugPathOf(config, names[i].Text), term.Slug, StringComparison.Ordinal))
-                return i;
-        }
-
-        return int.MaxValue;
     }
 }

@@ -6,33 +6,24 @@ namespace LeadershipHub.Engine.Assembling;
 internal sealed class TermDraft(string? parent)
 {
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<Page> _pages = [];
+    private readonly List<Page> _pages = [];
 
     public string? Parent { get; } = parent;
 
-    /// <summary>Pages that carry the term or one below it.</summary>
+    /// <summary>Pages that carry the term or one below it, each once, in the order in which they were added.</summary>
     public IReadOnlyCollection<Page> Pages => _pages;
-
-    /// <summary>Pages that name this very term.</summary>
-    public List<Page> Own { get; } = [];
 
     /// <summary>The spelling that is used most; among equals the first in ordinal order.</summary>
     public string Title => _names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
 
-    public static TermDraft Of(Dictionary<string, TermDraft> drafts, string slug, string? parent, string name)
-    {
-        if (!drafts.TryGetValue(slug, out var term))
-            drafts.Add(slug, term = new(parent));
+    /// <summary>Notes that a page spells the term so.</summary>
+    public void Count(string name) => _names[name] = _names.GetValueOrDefault(name) + 1;
 
-        term._names[name] = term._names.GetValueOrDefault(name) + 1;
-        return term;
-    }
-
-    public void Add(Page page, bool isOwn)
+    /// <summary>Pages come one after the other, so that only the last one can be here already.</summary>
+    public void Add(Page page)
     {
-        _pages.Add(page);
-        if (isOwn && (Own.Count == 0 || Own[^1] != page))
-            Own.Add(page);
+        if (_pages.Count == 0 || _pages[^1] != page)
+            _pages.Add(page);
     }
 
     /// <summary>Another spelling of the term that differs in more than capitals, spaces and dashes, or null.</summary>
