@@ -45,11 +45,11 @@ public sealed class OutputStage : IOutputSink, IDisposable
     public static Diagnosed<OutputStage?> Open(BuildOptions options, string outputFolder)
     {
         var output = Path.GetFullPath(outputFolder);
-        if (IsSourceFolder(Path.GetFullPath(options.SiteFolder), output))
-            return new(null, [WritingDiagnostics.OutputIsSource(outputFolder)]);
-
         try
         {
+            if (IsSourceFolder(Path.GetFullPath(options.SiteFolder), RealPath.Of(output)))
+                return new(null, [WritingDiagnostics.OutputIsSource(Path.GetRelativePath(options.SiteFolder, output))]);
+
             var before = Manifest.Read(output);
             var stage = new OutputStage(output, before ?? Manifest.Empty, options.Clean);
             stage.RemoveStagingFolder();
@@ -58,7 +58,7 @@ public sealed class OutputStage : IOutputSink, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, [WritingDiagnostics.CannotWrite(outputFolder, e.Message)]);
+            return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(output), e.Message)]);
         }
     }
 
@@ -150,11 +150,12 @@ public sealed class OutputStage : IOutputSink, IDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
+    // Both are real paths: a link must not hide what a folder is.
     private static bool IsSourceFolder(string site, string output)
     {
         foreach (var name in (ReadOnlySpan<string>)["content", "static", "theme", "themes"])
         {
-            var source = Path.Combine(site, name);
+            var source = RealPath.Of(Path.Combine(site, name));
             if (IsBelow(source, output) || IsBelow(output, source))
                 return true;
         }

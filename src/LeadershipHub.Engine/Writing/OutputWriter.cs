@@ -120,8 +120,9 @@ public static class OutputWriter
 
     private static bool RemoveFile(string output, string path)
     {
+        // A folder that has become a link since holds nothing of ours.
         var full = Path.Combine(output, path);
-        if (!File.Exists(full))
+        if (!File.Exists(full) || FoldersOf(path).Any(folder => new DirectoryInfo(Path.Combine(output, folder)).LinkTarget is not null))
             return false;
 
         File.Delete(full);

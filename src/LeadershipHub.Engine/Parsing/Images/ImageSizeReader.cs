@@ -25,8 +25,9 @@ internal static class ImageSizeReader
             using var stream = new MemoryStream(reader.ReadAllBytes(file), writable: false);
             return (file.Extension is ".svg" ? Svg(stream) : Raster(stream), null);
         }
-        catch (Exception e) when (e is IOException or ImageProcessingException or XmlException or MetadataException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // The library meets damage with whatever exception its reading ends in.
             return (null, ParsingDiagnostics.BrokenImage(file, e.Message));
         }
     }

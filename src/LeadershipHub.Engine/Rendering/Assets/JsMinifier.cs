@@ -9,13 +9,18 @@ namespace LeadershipHub.Engine.Rendering.Assets;
 internal static class JsMinifier
 {
     // After these a slash begins a regular expression rather than dividing.
-    private const string BeforeRegex = "(,=:[!&|?{};+-*%<>~^\n";
+    private const string BeforeRegex = "(,=:[!&|?{};+-*%<>~^";
 
     private static readonly string[] WordsBeforeRegex = ["return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await", "yield"];
+
+    // What follows the parentheses of these is a statement, and no value to divide.
+    private static readonly string[] WordsBeforeCondition = ["if", "while", "for", "with"];
 
     public static string Minify(string script)
     {
         var result = new StringBuilder(script.Length);
+        var conditions = new Stack<bool>();
+        var afterCondition = false;
         for (var i = 0; i < script.Length; i++)
         {
             var letter = script[i];
@@ -26,14 +31,20 @@ internal static class JsMinifier
                 i = SkipLine(script, i);
             else if (letter == '/' && next == '*')
                 i = SkipComment(script, i, result);
-            else if (letter == '/' && StartsRegex(result))
+            else if (letter == '/' && StartsRegex(result, afterCondition))
                 i = CopyRegex(script, i, result);
             else if (letter is '\r')
                 continue;
             else if (letter is ' ' or '\t' or '\n')
                 AddSpace(result, letter);
             else
+            {
+                if (letter == '(')
+                    conditions.Push(WordsBeforeCondition.Contains(LastWord(result), StringComparer.Ordinal));
+                else if (letter == ')')
+                    afterCondition = conditions.TryPop(out var isCondition) && isCondition;
                 result.Append(letter);
+            }
         }
 
         return result.ToString().Trim();
@@ -106,18 +117,38 @@ internal static class JsMinifier
         return end;
     }
 
-    private static bool StartsRegex(StringBuilder result)
+    private static bool StartsRegex(StringBuilder result, bool afterCondition)
+    {
+        var last = LastLetter(result);
+        if (last < 0)
+            return true;
+        if (result[last] == ')')
+            return afterCondition;
+        // 'a++ / b' divides.
+        if (result[last] is '+' or '-' && last > 0 && result[last - 1] == result[last])
+            return false;
+
+        return BeforeRegex.Contains(result[last], StringComparison.Ordinal) || WordsBeforeRegex.Contains(LastWord(result), StringComparer.Ordinal);
+    }
+
+    private static int LastLetter(StringBuilder result)
     {
         var last = result.Length - 1;
-        while (last >= 0 && result[last] == ' ')
+        while (last >= 0 && result[last] is (' ' or '\n'))
             last--;
-        if (last < 0 || BeforeRegex.Contains(result[last], StringComparison.Ordinal))
-            return true;
 
+        return last;
+    }
+
+    // "" where the last thing is no word, or the name of a member, which may be that of a keyword.
+    private static string LastWord(StringBuilder result)
+    {
+        var last = LastLetter(result);
         var start = last;
         while (start >= 0 && (char.IsLetterOrDigit(result[start]) || result[start] is '_' or '$'))
             start--;
-        return WordsBeforeRegex.Contains(result.ToString(start + 1, last - start), StringComparer.Ordinal);
+
+        return start >= 0 && result[start] is ('.' or '#') ? "" : result.ToString(start + 1, last - start);
     }
 
     private static int CopyRegex(string script, int start, StringBuilder result)

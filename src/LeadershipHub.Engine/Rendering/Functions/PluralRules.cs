@@ -8,7 +8,7 @@ internal static class PluralRules
 {
     public static string CategoryOf(string language, long number)
     {
-        var n = Math.Abs(number);
+        var n = number < 0 ? 0 - (ulong)number : (ulong)number;
         return (language.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? language[..dash] : language).ToLowerInvariant() switch
         {
             "ja" or "zh" or "ko" or "vi" or "th" or "id" or "ms" => "other",
@@ -27,7 +27,7 @@ internal static class PluralRules
         };
     }
 
-    private static string Arabic(long n) => n switch
+    private static string Arabic(ulong n) => n switch
     {
         0 => "zero",
         1 => "one",
@@ -35,7 +35,7 @@ internal static class PluralRules
         _ => (n % 100) switch { >= 3 and <= 10 => "few", >= 11 => "many", _ => "other" },
     };
 
-    private static string Slavic(long n, string language)
+    private static string Slavic(ulong n, string language)
     {
         if (n % 10 == 1 && n % 100 != 11)
             return "one";
@@ -47,5 +47,5 @@ internal static class PluralRules
         return IsFew(n) ? "few" : rest;
     }
 
-    private static bool IsFew(long n) => n % 10 is >= 2 and <= 4 && n % 100 is (< 12 or > 14);
+    private static bool IsFew(ulong n) => n % 10 is >= 2 and <= 4 && n % 100 is (< 12 or > 14);
 }

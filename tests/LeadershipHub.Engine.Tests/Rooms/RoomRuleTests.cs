@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using LeadershipHub.Engine.Tests.Sites;
+
+namespace LeadershipHub.Engine.Tests.Rooms;
+
+/// <summary>Reads the sources of the engine and holds them to the import map of the architecture.</summary>
+public sealed partial class RoomRuleTests
+{
+    private static readonly string[] Stages = ["Loading", "Parsing", "Assembling", "Routing", "Rendering", "Checking", "Writing", "Tracing"];
+
+    /// <summary>Libraries and the only rooms that may name them.</summary>
+    private static readonly (string Namespace, string[] Rooms)[] Libraries =
+    [
+        ("YamlDotNet", ["Parsing"]),
+        ("Markdig", ["Parsing"]),
+        ("MetadataExtractor", ["Parsing"]),
+        ("LeadershipHub.Templating", ["Rendering"]),
+    ];
+
+    private static readonly string[] DiskRooms = ["Loading", "Writing", "Tracing"];
+
+    public static TheoryData<string> Rooms =>
+        [.. Directory.EnumerateDirectories(EngineFolder).Select(folder => Path.GetFileName(folder)).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal)];
+
+    private static string EngineFolder => Repository.PathOf("src", "LeadershipHub.Engine");
+
+    [Theory, MemberData(nameof(Rooms))]
+    public void A_room_imports_only_what_the_map_allows(string room)
+    {
+        var allowed = MayImport(room);
+
+        var found = from file in SourcesOf(Path.Combine(EngineFolder, room))
+                    from Match match in RoomName().Matches(CodeOf(file))
+                    let imported = match.Groups["room"].Value
+                    where Directory.Exists(Path.Combine(EngineFolder, imported)) && !allowed.Contains(imported, StringComparer.Ordinal)
+                    select $"{NameOf(file)} imports {imported}";
+
+        Assert.Empty(found.Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Rooms))]
+    public void A_library_is_named_only_in_its_room(string room)
+    {
+        var forbidden = Libraries.Where(library => !library.Rooms.Contains(room, StringComparer.Ordinal)).Select(library => library.Namespace).ToList();
+
+        var found = from file in SourcesOf(Path.Combine(EngineFolder, room))
+                    let code = CodeOf(file)
+                    from name in forbidden
+                    where Regex.IsMatch(code, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5))
+                    select $"{NameOf(file)} names {name}";
+
+        Assert.Empty(found);
+    }
+
+    [Theory, MemberData(nameof(Rooms))]
+    public void Only_rooms_at_the_disk_touch_it(string room)
+    {
+        if (DiskRooms.Contains(room, StringComparer.Ordinal))
+            return;
+
+        var found = from file in SourcesOf(Path.Combine(EngineFolder, room))
+                    from Match match in DiskAccess().Matches(CodeOf(file))
+                    select $"{NameOf(file)} uses {match.Value}";
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Every_room_is_on_the_map()
+    {
+        var known = Stages.Concat(["Diagnostics", "Model", "Extending"]).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Subset(known, Rooms.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_template_language_knows_nothing_of_the_hub()
+    {
+        var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Templating"))
+                    from Match match in ForeignHubName().Matches(CodeOf(file))
+                    select $"{NameOf(file)} names {match.Value}";
+
+        Assert.Empty(found);
+    }
+
+    // Without comments: they may speak of other rooms.
+    private static string CodeOf(string file) => Comment().Replace(File.ReadAllText(file), "");
+
+    private static string NameOf(string file) => Path.GetRelativePath(Repository.Root, file);
+
+    private static string[] MayImport(string room) => room switch
+    {
+        "Diagnostics" => ["Diagnostics"],
+        "Model" => ["Model", "Diagnostics"],
+        "Extending" => ["Extending", "Model", "Diagnostics"],
+        _ => [room, "Diagnostics", "Model", "Extending", "Tracing"],
+    };
+
+    private static IEnumerable<string> SourcesOf(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, file).StartsWith("bin", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    // A using line, or a name that is qualified in full or from the engine's own namespace on: Model.Page, Diagnostics.Spelling.
+    [GeneratedRegex(@"(?:LeadershipHub\.Engine\.|(?<![\w.])(?=(?:Loading|Parsing|Assembling|Routing|Rendering|Checking|Writing|Tracing|Extending)\.[A-Z]))(?<room>[A-Z]\w*)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex RoomName();
+
+    [GeneratedRegex(@"(?<![\w.])(?:System\.IO\.)?(?:File|Directory|FileStream|FileInfo|DirectoryInfo|RandomAccess|StreamReader|StreamWriter)(?:\.[A-Z]\w*\(|\()", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex DiskAccess();
+
+    [GeneratedRegex(@"LeadershipHub\.(?!Templating\b)\w+", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex ForeignHubName();
+
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Comment();
+}
