@@ -27,7 +27,8 @@ build_own_site() {
 build_own_site_elsewhere() {
   local elsewhere part
   elsewhere=$(mktemp -d)
-  trap 'rm -rf "$elsewhere"' EXIT
+  # Named now: when the trap runs, the local is gone.
+  trap "rm -rf '$elsewhere'" EXIT
   for part in "${SITE_PARTS[@]}"; do
     [[ ! -e $part ]] || cp -R "$part" "$elsewhere/"
   done
