@@ -101,7 +101,7 @@ public sealed partial class RenderContext
         }
 
         var result = names.Length == 0 && count == function.Parameters.Length
-            ? function.Invoke(this, _stack.AsSpan(start, count))
+            ? function.Invoke(this, new ReadOnlySpan<Value>(_stack, start, count))
             : function.Invoke(this, Bind(function, start, count, names));
         _top = start;
         return result;
@@ -138,7 +138,7 @@ public sealed partial class RenderContext
                 throw Error($"'{function.Name}' needs {Amount(function.RequiredCount)}: '{parameters[i].Name}' is missing.");
         }
 
-        return _stack.AsSpan(bound, size);
+        return new ReadOnlySpan<Value>(_stack, bound, size);
     }
 
     private static string Amount(int count) => count == 1 ? "1 argument" : $"{count} arguments";

@@ -17,7 +17,7 @@ internal sealed partial class Parser
                 return ParseNumber(token);
             case TokenKind.String or TokenKind.Verbatim:
                 Take();
-                return new LiteralExpression(token.Start, token.Text, StringLiteral.Of(token.Text ?? ""));
+                return new LiteralExpression(token.Start, token.Text, text: null);
             case TokenKind.InterpolationText: return ParseInterpolation();
             case TokenKind.OpenParen: return ParseNested();
             case TokenKind.OpenBracket: return ParseArray();
