@@ -11,10 +11,8 @@ public static class HtmlEscaper
     // Bounds what is asked of the output at once.
     private const int LargestStep = 1 << 16;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     /// <summary>True if nothing in the text needs escaping.</summary>
-    public static bool IsClean(ReadOnlySpan<char> text) => !text.ContainsAny(Special);
+    public static bool IsClean(ReadOnlySpan<char> text) => EscapedText.IsPlain(text);
 
     /// <summary>Writes UTF-16 text as escaped UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public static void Escape(ReadOnlySpan<char> text, IBufferWriter<byte> output)
@@ -41,8 +39,6 @@ public static class HtmlEscaper
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    internal static int IndexOfSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
-
     internal static ReadOnlySpan<byte> Entity(char letter) => letter switch
     {
         '&' => "&amp;"u8,
@@ -52,19 +48,18 @@ public static class HtmlEscaper
         _ => "&#39;"u8,
     };
 
-    /// <summary>Writes what the text begins with: a letter that is escaped, or all up to the next one.</summary>
+    /// <summary>Writes what the text begins with: a letter that is escaped, or letters outside ASCII.</summary>
     private static ReadOnlySpan<char> EscapeOne(ReadOnlySpan<char> text, IBufferWriter<byte> output)
     {
-        var at = text.IndexOfAny(Special);
-        if (at == 0)
+        var wide = Math.Min(EscapedText.CountWide(text), LargestStep);
+        if (wide == 0)
         {
             output.Write(Entity(text[0]));
             return text[1..];
         }
 
-        var length = Math.Min(at < 0 ? text.Length : at, LargestStep);
-        var isFinal = length == text.Length || at == length;
-        Utf8.FromUtf16(text[..length], output.GetSpan(length * 3), out var read, out var written, isFinalBlock: isFinal);
+        // A pair that the step would cut in two is left to the next.
+        Utf8.FromUtf16(text[..wide], output.GetSpan(wide * 3), out var read, out var written, isFinalBlock: wide < LargestStep);
         output.Advance(written);
         return text[read..];
     }

@@ -7,7 +7,6 @@ namespace LeadershipHub.Templating;
 /// <summary>One render while it runs, as host functions and members see it. Not thread-safe; do not keep it.</summary>
 public sealed partial class RenderContext
 {
-    private const int LongestChain = 12;
     private const int MostOutputKept = 4 * 1024 * 1024;
 
     private readonly RenderSession _session;
@@ -130,10 +129,6 @@ public sealed partial class RenderContext
         if (next is not null)
             chain.Add(next.Path);
 
-        if (chain.Count < 2)
-            return [];
-
-        // A cycle of includes is told by its first turns and its end.
-        return chain.Count <= LongestChain ? chain.DrainToImmutable() : [.. chain.Take(LongestChain - 2), "…", chain[^1]];
+        return chain.Count > 1 ? chain.DrainToImmutable() : [];
     }
 }

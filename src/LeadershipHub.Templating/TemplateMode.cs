@@ -7,7 +7,7 @@ public enum TemplateMode
     Scriban,
 
     /// <summary>HTML and XML: strings are escaped when written, <see cref="LeadershipHub.Templating.Html"/> is not;
-    /// <c>html.escape</c>, <c>capture</c>, <c>wrap</c> and functions that print yield HTML.</summary>
+    /// <c>capture</c>, <c>include</c> as a value, <c>html.escape</c> and <c>html.newline_to_br</c> yield HTML.</summary>
     Html,
 
     /// <summary>Plain text: nothing is escaped.</summary>

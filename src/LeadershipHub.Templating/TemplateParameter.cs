@@ -4,7 +4,8 @@ namespace LeadershipHub.Templating;
 /// <param name="Name">Snake case.</param>
 /// <param name="IsRequired">A call without it fails.</param>
 /// <param name="Default">Stands in when the argument is left out.</param>
-public readonly record struct TemplateParameter(string Name, bool IsRequired = true, Value Default = default)
+/// <remarks>A class, because generic collections of structs are compiled anew at every start.</remarks>
+public sealed record TemplateParameter(string Name, bool IsRequired = true, Value Default = default)
 {
     public static TemplateParameter Optional(string name, Value @default = default) => new(name, IsRequired: false, @default);
 

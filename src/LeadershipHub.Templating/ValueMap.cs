@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating;
 
@@ -8,35 +9,51 @@ namespace LeadershipHub.Templating;
 [SuppressMessage("Naming", "CA1710", Justification = "Template authors know it as an object or map, not as a dictionary.")]
 public sealed class ValueMap : IReadOnlyDictionary<string, Value>
 {
-    private readonly OrderedDictionary<string, Value> _items;
+    private readonly OrderedTable _items;
     private HashSet<string>? _readonly;
 
-    public ValueMap() => _items = new(StringComparer.Ordinal);
+    public ValueMap() => _items = new(4);
 
-    public ValueMap(int capacity) => _items = new(capacity, StringComparer.Ordinal);
+    public ValueMap(int capacity) => _items = new(capacity);
 
     public int Count => _items.Count;
 
     /// <summary>After <see cref="Freeze"/>: a template that assigns to it fails.</summary>
     public bool IsFrozen { get; private set; }
 
-    public IEnumerable<string> Keys => _items.Keys;
-
-    public IEnumerable<Value> Values => _items.Values;
-
-    public Value this[string key]
+    public IEnumerable<string> Keys
     {
-        get => _items.TryGetValue(key, out var value) ? value : default;
-        set => _items[key] = value;
+        get
+        {
+            for (var i = 0; i < _items.Count; i++)
+                yield return _items.KeyAt(i);
+        }
     }
 
-    public bool ContainsKey(string key) => _items.ContainsKey(key);
+    public IEnumerable<Value> Values
+    {
+        get
+        {
+            for (var i = 0; i < _items.Count; i++)
+                yield return _items.ValueAt(i);
+        }
+    }
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Value value) => _items.TryGetValue(key, out value);
+    /// <summary>Null if there is none of the name.</summary>
+    public Value this[string key]
+    {
+        get => _items.TryGet(key, out var value) ? value : default;
+        set => _items.Set(key, value);
+    }
 
+    public bool ContainsKey(string key) => _items.TryGet(key, out _);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Value value) => _items.TryGet(key, out value);
+
+    /// <summary>Adds or replaces, and gives the map back.</summary>
     public ValueMap Add(string key, Value value)
     {
-        _items[key] = value;
+        _items.Set(key, value);
         return this;
     }
 
@@ -48,13 +65,13 @@ public sealed class ValueMap : IReadOnlyDictionary<string, Value>
         return this;
     }
 
-    public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, Value>> GetEnumerator()
+    {
+        for (var i = 0; i < _items.Count; i++)
+            yield return KeyValuePair.Create(_items.KeyAt(i), _items.ValueAt(i));
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal KeyValuePair<string, Value> GetAt(int index) => _items.GetAt(index);
-
-    internal void Clear() => _items.Clear();
 
     /// <summary>As the statement <c>readonly</c> does.</summary>
     internal void MakeReadOnly(string key) => (_readonly ??= new(StringComparer.Ordinal)).Add(key);

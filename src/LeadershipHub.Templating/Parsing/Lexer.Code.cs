@@ -3,7 +3,7 @@ namespace LeadershipHub.Templating.Parsing;
 internal sealed partial class Lexer
 {
     // The interpolated strings that are open, innermost last: the quote of each, and the braces open in its expression.
-    private readonly Stack<(char Quote, int Braces)> _interpolations = new();
+    private readonly Stack<Interpolation> _interpolations = new();
     private int _braces;
 
     private void ReadCode()
@@ -137,7 +137,7 @@ internal sealed partial class Lexer
         var start = _at++;
         if (Current is '"' or '\'')
         {
-            _interpolations.Push((Current, _braces));
+            _interpolations.Push(new(Current, _braces));
             _at++;
             ReadInterpolationText(start, afterSpace);
             return;
@@ -175,4 +175,6 @@ internal sealed partial class Lexer
             _tokens.Add(new(TokenKind.CloseBrace, start, _at, afterSpace));
         }
     }
+
+    private sealed record Interpolation(char Quote, int Braces);
 }

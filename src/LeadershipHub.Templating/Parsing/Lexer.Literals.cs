@@ -24,7 +24,7 @@ internal sealed partial class Lexer
     /// <summary>Reads text up to the next expression or to the end of the interpolated string.</summary>
     private void ReadInterpolationText(int start, bool afterSpace)
     {
-        var (quote, _) = _interpolations.Peek();
+        var quote = _interpolations.Peek().Quote;
         var content = new StringBuilder();
         while (_at < text.Length && Current != quote && Current != '{')
             ReadStringLetter(content);

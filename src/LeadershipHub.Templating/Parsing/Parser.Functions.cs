@@ -75,12 +75,16 @@ internal sealed partial class Parser
         var isVariadic = parameters.Count > 0 && parameters[^1].IsVariadic;
         ImmutableArray<TemplateParameter> own =
             [.. parameters.Where(one => !one.IsVariadic).Select(one => new TemplateParameter(one.Name, one.Default is null))];
+        var slots = new int[parameters.Count];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = _engine.Globals.SlotOf(parameters[i].Name);
+
         return new(
             name,
             own,
             isVariadic,
             isParametric: true,
-            [.. parameters.Select(one => _engine.Globals.SlotOf(one.Name))],
+            slots,
             [.. parameters.Select(one => one.Name)],
             [.. parameters.Select(one => one.Default)]);
     }

@@ -17,7 +17,7 @@ internal sealed partial class Parser
                 return ParseNumber(token);
             case TokenKind.String or TokenKind.Verbatim:
                 Take();
-                return new LiteralExpression(token.Start, token.Text, StringLiteral.Of(token.Text ?? ""));
+                return new LiteralExpression(token.Start, token.Text, text: null);
             case TokenKind.InterpolationText: return ParseInterpolation();
             case TokenKind.OpenParen: return ParseNested();
             case TokenKind.OpenBracket: return ParseArray();
@@ -146,112 +146,5 @@ internal sealed partial class Parser
             return Fail(name, $"Expected the name of a member, found {Describe(name)}.");
 
         return Deep(new MemberExpression(target.Position, target, name.Text ?? "", dot.Kind == TokenKind.QuestionDot), target);
-    }
-
-    private IndexExpression ParseIndex(Expression target)
-    {
-        Take();
-        _brackets++;
-        var index = ParseExpression();
-        _brackets--;
-        Expect(TokenKind.CloseBracket, "']'");
-        return Deep(new IndexExpression(target.Position, target, index), target, index);
-    }
-
-    private CallExpression ParseBracketCall(Expression target)
-    {
-        Take();
-        _brackets++;
-        var arguments = new List<Expression>();
-        var names = new List<string?>();
-        while (!_recovering && Current.Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
-        {
-            var isNamed = Current.Kind == TokenKind.Identifier && Following.Kind == TokenKind.Colon;
-            names.Add(isNamed ? Take().Text : null);
-            if (isNamed)
-                Take();
-
-            arguments.Add(ParseExpression());
-            if (!TryTake(TokenKind.Comma))
-                break;
-        }
-
-        ExpectClosing(TokenKind.CloseParen, "')'");
-        return MakeCall(target.Position, target, arguments, names, CallStyle.Parenthesised);
-    }
-
-    private NestedExpression ParseNested()
-    {
-        var start = Take();
-        _brackets++;
-        var loopHeaders = _loopHeaders;
-        _loopHeaders = 0;
-        var inner = ParseExpression();
-        _loopHeaders = loopHeaders;
-        ExpectClosing(TokenKind.CloseParen, "')'");
-        return Deep(new NestedExpression(start.Start, inner), inner);
-    }
-
-    private ArrayExpression ParseArray()
-    {
-        var start = Take();
-        _brackets++;
-        var items = new List<Expression>();
-        while (!_recovering && Current.Kind is not (TokenKind.CloseBracket or TokenKind.EndOfFile))
-        {
-            items.Add(ParseExpression());
-            if (!TryTake(TokenKind.Comma))
-                break;
-        }
-
-        ExpectClosing(TokenKind.CloseBracket, "']'");
-        return Deep(new ArrayExpression(start.Start, [.. items]), [.. items]);
-    }
-
-    private ObjectExpression ParseObject()
-    {
-        var start = Take();
-        _brackets++;
-        var names = new List<string>();
-        var values = new List<Expression>();
-        while (!_recovering && Current.Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
-        {
-            var name = Take();
-            if (name.Kind is not (TokenKind.Identifier or TokenKind.String or TokenKind.Verbatim))
-                Fail(name, $"Expected the name of a member, found {Describe(name)}.");
-
-            Expect(TokenKind.Colon, "':'");
-            names.Add(name.Text ?? "");
-            values.Add(ParseExpression());
-            if (!TryTake(TokenKind.Comma))
-                break;
-        }
-
-        ExpectClosing(TokenKind.CloseBrace, "'}'");
-        return Deep(new ObjectExpression(start.Start, [.. names], [.. values]), [.. values]);
-    }
-
-    private InterpolatedExpression ParseInterpolation()
-    {
-        var start = Take();
-        var texts = new List<string> { start.Text ?? "" };
-        var expressions = new List<Expression>();
-        _brackets++;
-        while (!_recovering && TryTake(TokenKind.InterpolationOpen))
-        {
-            expressions.Add(ParseExpression());
-            Expect(TokenKind.InterpolationClose, "'}'");
-            texts.Add(Current.Kind == TokenKind.InterpolationText ? Take().Text ?? "" : "");
-        }
-
-        ExpectClosing(TokenKind.InterpolationEnd, "the end of the string");
-        return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), [.. expressions]);
-    }
-
-    /// <summary>Line ends count again only behind the bracket.</summary>
-    private void ExpectClosing(TokenKind kind, string what)
-    {
-        Expect(kind, what);
-        _brackets = Math.Max(0, _brackets - 1);
     }
 }

@@ -6,4 +6,4 @@ namespace LeadershipHub.Templating.Parsing;
 /// <param name="End">Just past its last.</param>
 /// <param name="AfterSpace">White space, a comment or the start of code stands before it: <c>f [1]</c> is not <c>f[1]</c>.</param>
 /// <param name="Text">The content of a string, the indentation before a code block, or null.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int End, bool AfterSpace, string? Text = null);
+internal sealed record Token(TokenKind Kind, int Start, int End, bool AfterSpace, string? Text = null);

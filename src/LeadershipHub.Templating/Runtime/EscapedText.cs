@@ -48,6 +48,28 @@ internal static class EscapedText
         return at;
     }
 
+    /// <summary>How many letters outside ASCII the text begins with.</summary>
+    public static int CountWide(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && text[count] >= 0x80)
+            count++;
+
+        return count;
+    }
+
+    /// <summary>Whether nothing in the text needs escaping.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is '&' or '<' or '>' or '"' or '\'')
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool HasSpecial(Vector128<byte> letters)
     {
         var special = Vector128.Equals(letters, Vector128.Create((byte)'&'))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace LeadershipHub.Templating.Runtime;
@@ -9,16 +10,17 @@ internal sealed class RegexCache(TimeSpan timeout)
     // Templates write theirs out; only one that builds them from data has more.
     private const int Most = 256;
 
-    private readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> _regexes = new();
+    private readonly ConcurrentDictionary<string, Regex> _regexes = new(StringComparer.Ordinal);
 
     public Regex Get(string pattern, RegexOptions options)
     {
-        if (_regexes.TryGetValue((pattern, options), out var known))
+        var key = string.Create(CultureInfo.InvariantCulture, $"{(int)options} {pattern}");
+        if (_regexes.TryGetValue(key, out var known))
             return known;
 
         if (_regexes.Count >= Most)
             _regexes.Clear();
 
-        return _regexes.GetOrAdd((pattern, options), new Regex(pattern, options, timeout));
+        return _regexes.GetOrAdd(key, new Regex(pattern, options, timeout));
     }
 }

@@ -40,26 +40,21 @@ internal sealed class Utf8Output : IBufferWriter<byte>
     /// <summary>Escapes for HTML and transcodes.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        var plain = EscapedText.CopyPlain(text, Reserve(text.Length));
-        _count += plain;
-        if (plain < text.Length)
-            WriteEscapedRest(text[plain..]);
-    }
-
-    /// <summary>The text begins with a letter that is escaped or lies outside ASCII.</summary>
-    private void WriteEscapedRest(ReadOnlySpan<char> text)
-    {
         while (true)
         {
-            var at = HtmlEscaper.IndexOfSpecial(text);
-            if (at != 0)
-                Write(at < 0 ? text : text[..at]);
-
-            if (at < 0)
+            var plain = EscapedText.CopyPlain(text, Reserve(text.Length));
+            _count += plain;
+            if (plain == text.Length)
                 return;
 
-            Write(HtmlEscaper.Entity(text[at]));
-            text = text[(at + 1)..];
+            text = text[plain..];
+            var wide = EscapedText.CountWide(text);
+            if (wide > 0)
+                Write(text[..wide]);
+            else
+                Write(HtmlEscaper.Entity(text[0]));
+
+            text = text[Math.Max(1, wide)..];
         }
     }
 

@@ -1,0 +1,128 @@
+using LeadershipHub.Templating.Syntax;
+
+namespace LeadershipHub.Templating.Parsing;
+
+internal sealed partial class Parser
+{
+    private IfStatement ParseIf()
+    {
+        var start = Take();
+        var conditions = new List<Expression> { ParseExpression() };
+        var blocks = new List<Statement> { ParseBlock(start) };
+        while (IsWord("else"))
+        {
+            var word = Take();
+            if (IsWord("if"))
+            {
+                Take();
+                conditions.Add(ParseExpression());
+                blocks.Add(ParseBlock(word));
+                continue;
+            }
+
+            blocks.Add(ParseBlock(word));
+            break;
+        }
+
+        ExpectEnd(start);
+        return new(start.Start, [.. conditions], [.. blocks]);
+    }
+
+    private CaseStatement ParseCase()
+    {
+        var start = Take();
+        var subject = ParseExpression();
+        var before = ParseBlock(start);
+        if (before is not BlockStatement { IsEmpty: true } and not RawStatement { IsWhiteSpace: true })
+            Fail(start, "Only 'when' may follow 'case'.");
+
+        var matches = new List<Expression[]>();
+        var blocks = new List<Statement>();
+        while (IsWord("when"))
+        {
+            var word = Take();
+            matches.Add(ParseMatches());
+            blocks.Add(ParseBlock(word));
+        }
+
+        Statement? otherwise = null;
+        if (IsWord("else"))
+            otherwise = ParseBlock(Take());
+
+        ExpectEnd(start);
+        return new(start.Start, subject, [.. matches], [.. blocks], otherwise);
+    }
+
+    private Expression[] ParseMatches()
+    {
+        var matches = new List<Expression>();
+        do
+        {
+            SkipNewLines();
+            matches.Add(ParseOperand());
+        }
+        while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
+
+        return [.. matches];
+    }
+
+    private CaptureStatement ParseCapture()
+    {
+        var start = Take();
+        var target = ParseVariablePath();
+        if (target is not IAssignable)
+            Fail(target.Position, "Expected a variable to capture into.");
+
+        var body = ParseBlock(start);
+        ExpectEnd(start);
+        return new(start.Start, target, body);
+    }
+
+    private WithStatement ParseWith()
+    {
+        var start = Take();
+        var target = ParseExpression();
+        var body = ParseBlock(start);
+        ExpectEnd(start);
+        return new(start.Start, target, body);
+    }
+
+    private WrapStatement ParseWrap()
+    {
+        var start = Take();
+        var call = ParseExpression();
+        var body = ParseBlock(start);
+        ExpectEnd(start);
+        return new(start.Start, call, body);
+    }
+
+    /// <summary>Parses the statements of a block; the word that ends it is left.</summary>
+    private Statement ParseBlock(Token opener)
+    {
+        if (_recovering)
+            SkipStatement();
+
+        var statements = new StatementList();
+        if (!TryEnter(opener))
+        {
+            SkipStatement();
+            return statements.ToBlock(opener.Start);
+        }
+
+        // An anonymous function may stand within brackets or in the head of a loop; its statements do not.
+        var (brackets, loopHeaders) = (_brackets, _loopHeaders);
+        (_brackets, _loopHeaders) = (0, 0);
+        ParseStatements(statements);
+        (_brackets, _loopHeaders) = (brackets, loopHeaders);
+        _depth--;
+        return statements.ToBlock(opener.Start);
+    }
+
+    private void ExpectEnd(Token opener)
+    {
+        if (IsWord("end"))
+            Take();
+        else
+            Fail(opener, $"'{opener.Text}' is not closed. Expected 'end', found {Describe(Current)}.");
+    }
+}
