@@ -20,5 +20,5 @@ public sealed class CsvReaderTests
         "[{a@2:1: \"x\ny\"@2:1, b@3:4: 1@3:4}@2:1, {a@4:1: 2@4:1, b@4:3: 3@4:3}@4:1]@1:1",
         Show.TreeWithPositions(Read("a,b\n\"x\ny\",1\n2,3\n")));
 
-    private static Model.DataNode? Read(string csv) => Files.Clean(diagnostics => CsvReader.Read(Files.Source(), Files.Bytes(csv), diagnostics));
+    private static Engine.Model.DataNode? Read(string csv) => Files.Clean(diagnostics => CsvReader.Read(Files.Source(), Files.Bytes(csv), diagnostics));
 }
