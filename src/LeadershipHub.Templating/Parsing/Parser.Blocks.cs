@@ -53,13 +53,24 @@ internal sealed partial class Parser
         return new(start.Start, subject, [.. matches], [.. blocks], otherwise);
     }
 
+    /// <summary>An expression without '||', which parts the values of a 'when'.</summary>
+    private Expression ParseMatch()
+    {
+        if (!TryEnter(Current))
+            return new LiteralExpression(Current.Start, default, "null");
+
+        var match = ParseOperators(ParseUnary(), OperatorFacts.Precedence(BinaryOperator.Or) + 1);
+        _depth--;
+        return match;
+    }
+
     private Expression[] ParseMatches()
     {
         var matches = new List<Expression>();
         do
         {
             SkipNewLines();
-            matches.Add(ParseOperand());
+            matches.Add(ParseMatch());
         }
         while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
 
@@ -91,7 +102,9 @@ internal sealed partial class Parser
     {
         var start = Take();
         var call = ParseExpression();
-        var body = ParseBlock(start);
+
+        // The function may run the block in a loop of its own.
+        var body = ParseLoopBody(start);
         ExpectEnd(start);
         return new(start.Start, call, body);
     }

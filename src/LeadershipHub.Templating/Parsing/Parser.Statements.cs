@@ -7,6 +7,9 @@ internal sealed partial class Parser
     // The white space before the current code block if that stands first on its line.
     private string? _indent;
 
+    // Loops around the statement, within the function that it belongs to.
+    private int _loops;
+
     /// <summary>Parses up to the end of the file or to a word that ends or continues a block, which is left.</summary>
     private void ParseStatements(StatementList statements)
     {
@@ -72,8 +75,8 @@ internal sealed partial class Parser
             "while" => ParseWhile(),
             "tablerow" => ParseTableRow(),
             "case" => ParseCase(),
-            "break" => new JumpStatement(Take().Start, Flow.Break),
-            "continue" => new JumpStatement(Take().Start, Flow.Continue),
+            "break" => ParseJump(Flow.Break),
+            "continue" => ParseJump(Flow.Continue),
             "ret" => ParseReturn(),
             "func" => ParseFunction(),
             "capture" => ParseCapture(),
@@ -108,6 +111,15 @@ internal sealed partial class Parser
             Fail(target.Position, "Only a variable, a member or an item can be assigned.");
 
         return new ExpressionStatement(target.Position, Deep(new AssignExpression(target.Position, target, OperatorFacts.Compound(sign.Kind), value), target, value));
+    }
+
+    private JumpStatement ParseJump(Flow flow)
+    {
+        var word = Take();
+        if (_loops == 0)
+            Fail(word, $"'{word.Text}' stands outside a loop.");
+
+        return new(word.Start, flow);
     }
 
     private ReturnStatement ParseReturn()
