@@ -14,9 +14,9 @@ internal sealed partial class Parser
             var word = Take();
             if (IsWord("if"))
             {
-                Take();
+                var nested = Take();
                 conditions.Add(ParseExpression());
-                blocks.Add(ParseBlock(word));
+                blocks.Add(ParseBlock(nested));
                 continue;
             }
 
@@ -102,6 +102,8 @@ internal sealed partial class Parser
     {
         var start = Take();
         var call = ParseExpression();
+        if (call is not (CallExpression { Style: not CallStyle.Pipe } or GlobalVariable or LocalVariable or MemberExpression or IndexExpression) && !_recovering)
+            Fail(call.Position, "Expected a function to wrap.");
 
         // The function may run the block in a loop of its own.
         var body = ParseLoopBody(start);
@@ -112,6 +114,10 @@ internal sealed partial class Parser
     /// <summary>Parses the statements of a block; the word that ends it is left.</summary>
     private Statement ParseBlock(Token opener)
     {
+        // 'else' and 'do' say all there is to say; behind any other head comes the end of a statement.
+        if (!IsAtStatementEnd() && opener.Text is not ("else" or "do"))
+            Fail(Current, $"Expected the end of the statement, found {Describe(Current)}.");
+
         if (_recovering)
             SkipStatement();
 

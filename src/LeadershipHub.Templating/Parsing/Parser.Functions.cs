@@ -10,7 +10,7 @@ internal sealed partial class Parser
     {
         var start = Take();
         var target = ParseVariablePath();
-        if (target is not IAssignable)
+        if (target is not (GlobalVariable or LocalVariable))
             Fail(target.Position, "Expected the name of a function.");
 
         var isParametric = Current is { Kind: TokenKind.OpenParen };

@@ -49,8 +49,7 @@ internal sealed partial class Parser
     {
         var start = _at;
         statements.Add(ParseStatement());
-        var ended = Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile
-            || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when");
+        var ended = IsAtStatementEnd() || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when");
         if (!ended)
             Fail(Current, $"Expected the end of the statement, found {Describe(Current)}.");
 
@@ -61,6 +60,9 @@ internal sealed partial class Parser
         if (_at == start)
             _at++;
     }
+
+    private bool IsAtStatementEnd() =>
+        Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile;
 
     private Statement ParseStatement()
     {
@@ -125,8 +127,7 @@ internal sealed partial class Parser
     private ReturnStatement ParseReturn()
     {
         var start = Take();
-        var isBare = Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile;
-        return new(start.Start, isBare ? null : ParseExpression());
+        return new(start.Start, IsAtStatementEnd() ? null : ParseExpression());
     }
 
     private ReadOnlyStatement ParseReadOnly()
