@@ -29,11 +29,18 @@ public sealed partial class RenderContext
 
     internal void LeaveLoop() => _loopCount--;
 
-    /// <summary>The innermost loop of this kind in the running function or file.</summary>
+    /// <summary>The innermost loop of this kind in the running function or file; an include also sees the loop that it is in.</summary>
     internal LoopState? FindLoop(LoopKind kind)
     {
-        for (var i = _loopCount - 1; i >= 0 && _loops[i].Frame == _frameCount; i--)
+        var frame = _frameCount;
+        for (var i = _loopCount - 1; i >= 0; i--)
         {
+            while (frame > _loops[i].Frame && _frames[frame - 1].IsTemplate)
+                frame--;
+
+            if (_loops[i].Frame != frame)
+                return null;
+
             if (_loops[i].Kind == kind)
                 return _loops[i];
         }

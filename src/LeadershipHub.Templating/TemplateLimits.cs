@@ -12,7 +12,7 @@ public sealed record TemplateLimits
     /// <summary>Bytes that one render may write; also the size of one text that it may build.</summary>
     public long OutputBytes { get; init; } = 256L * 1024 * 1024;
 
-    /// <summary>Blocks and expressions within each other in one template; at most 400.</summary>
+    /// <summary>Blocks and expressions within each other in one template; at most 250, which the stack can bear.</summary>
     public int NestingDepth { get; init; } = 250;
 
     /// <summary>For one regular expression.</summary>

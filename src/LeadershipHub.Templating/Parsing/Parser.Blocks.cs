@@ -14,9 +14,9 @@ internal sealed partial class Parser
             var word = Take();
             if (IsWord("if"))
             {
-                Take();
+                var nested = Take();
                 conditions.Add(ParseExpression());
-                blocks.Add(ParseBlock(word));
+                blocks.Add(ParseBlock(nested));
                 continue;
             }
 
@@ -53,13 +53,24 @@ internal sealed partial class Parser
         return new(start.Start, subject, [.. matches], [.. blocks], otherwise);
     }
 
+    /// <summary>An expression without '||', which parts the values of a 'when'.</summary>
+    private Expression ParseMatch()
+    {
+        if (!TryEnter(Current))
+            return new LiteralExpression(Current.Start, default, "null");
+
+        var match = ParseOperators(ParseUnary(), OperatorFacts.Precedence(BinaryOperator.Or) + 1);
+        _depth--;
+        return match;
+    }
+
     private Expression[] ParseMatches()
     {
         var matches = new List<Expression>();
         do
         {
             SkipNewLines();
-            matches.Add(ParseOperand());
+            matches.Add(ParseMatch());
         }
         while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
 
@@ -91,7 +102,11 @@ internal sealed partial class Parser
     {
         var start = Take();
         var call = ParseExpression();
-        var body = ParseBlock(start);
+        if (call is not (CallExpression { Style: not CallStyle.Pipe } or GlobalVariable or LocalVariable or MemberExpression or IndexExpression) && !_recovering)
+            Fail(call.Position, "Expected a function to wrap.");
+
+        // The function may run the block in a loop of its own.
+        var body = ParseLoopBody(start);
         ExpectEnd(start);
         return new(start.Start, call, body);
     }
@@ -99,6 +114,10 @@ internal sealed partial class Parser
     /// <summary>Parses the statements of a block; the word that ends it is left.</summary>
     private Statement ParseBlock(Token opener)
     {
+        // 'else' and 'do' say all there is to say; behind any other head comes the end of a statement.
+        if (!IsAtStatementEnd() && opener.Text is not ("else" or "do"))
+            Fail(Current, $"Expected the end of the statement, found {Describe(Current)}.");
+
         if (_recovering)
             SkipStatement();
 

@@ -92,7 +92,10 @@ internal sealed partial class Parser
         var start = Take();
         var texts = new List<string> { start.Text ?? "" };
         var expressions = new List<Expression>();
-        _brackets++;
+
+        // An expression in a string stands on one line, whatever is around it.
+        var brackets = _brackets;
+        _brackets = 0;
         while (!_recovering && TryTake(TokenKind.InterpolationOpen))
         {
             expressions.Add(ParseExpression());
@@ -100,7 +103,8 @@ internal sealed partial class Parser
             texts.Add(Current.Kind == TokenKind.InterpolationText ? Take().Text ?? "" : "");
         }
 
-        ExpectClosing(TokenKind.InterpolationEnd, "the end of the string");
+        Expect(TokenKind.InterpolationEnd, "the end of the string");
+        _brackets = brackets;
         return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), [.. expressions]);
     }
 

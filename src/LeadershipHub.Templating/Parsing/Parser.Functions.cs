@@ -10,7 +10,7 @@ internal sealed partial class Parser
     {
         var start = Take();
         var target = ParseVariablePath();
-        if (target is not IAssignable)
+        if (target is not (GlobalVariable or LocalVariable))
             Fail(target.Position, "Expected the name of a function.");
 
         var isParametric = Current is { Kind: TokenKind.OpenParen };
@@ -18,7 +18,7 @@ internal sealed partial class Parser
         if (target is LocalVariable local)
             function.NameLocally(_template.Locals.SlotOf(local.Name));
 
-        var body = ParseBlock(start);
+        var body = ParseFunctionBody(start);
         ExpectEnd(start);
         return new(start.Start, target, function.Complete(_template, body));
     }
@@ -26,9 +26,18 @@ internal sealed partial class Parser
     private FunctionExpression ParseAnonymousFunction()
     {
         var start = Take();
-        var body = ParseBlock(start);
+        var body = ParseFunctionBody(start);
         ExpectEnd(start);
         return new(start.Start, Simple("do").Complete(_template, body));
+    }
+
+    private Statement ParseFunctionBody(Token start)
+    {
+        var loops = _loops;
+        _loops = 0;
+        var body = ParseBlock(start);
+        _loops = loops;
+        return body;
     }
 
     private static ScriptFunction Simple(string name) =>

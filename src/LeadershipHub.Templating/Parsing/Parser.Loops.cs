@@ -8,7 +8,7 @@ internal sealed partial class Parser
     {
         var start = Take();
         var header = ParseLoopHeader();
-        var body = ParseBlock(start);
+        var body = ParseLoopBody(start);
         Statement? otherwise = null;
         if (IsWord("else"))
             otherwise = ParseBlock(Take());
@@ -21,7 +21,7 @@ internal sealed partial class Parser
     {
         var start = Take();
         var header = ParseLoopHeader();
-        var body = ParseBlock(start);
+        var body = ParseLoopBody(start);
         Statement? otherwise = null;
         if (IsWord("else"))
             otherwise = ParseBlock(Take());
@@ -80,8 +80,16 @@ internal sealed partial class Parser
     {
         var start = Take();
         var condition = ParseExpression();
-        var body = ParseBlock(start);
+        var body = ParseLoopBody(start);
         ExpectEnd(start);
         return new(start.Start, condition, body);
+    }
+
+    private Statement ParseLoopBody(Token start)
+    {
+        _loops++;
+        var body = ParseBlock(start);
+        _loops--;
+        return body;
     }
 }

@@ -64,24 +64,26 @@ internal sealed partial class Parser
         var word = Take();
         Take();
         var name = Take();
-        LoopMember? member = name.Text switch
-        {
-            "index" or "index0" => LoopMember.Index,
-            "rindex" => LoopMember.ReverseIndex,
-            "first" => LoopMember.First,
-            "last" => LoopMember.Last,
-            "even" => LoopMember.Even,
-            "odd" => LoopMember.Odd,
-            "changed" => LoopMember.Changed,
-            "length" => LoopMember.Length,
-            "col" => LoopMember.Column,
-            _ => null,
-        };
         var kind = word.Text switch { "while" => LoopKind.While, "tablerow" => LoopKind.TableRow, _ => LoopKind.For };
-        return member is { } known
-            ? new LoopExpression(word.Start, kind, known, name.Text ?? "")
+        return FindLoopMember(name.Text, kind) is { } member
+            ? new LoopExpression(word.Start, kind, member, name.Text ?? "")
             : Fail(name, $"'{word.Text}' has no member {Describe(name)}.");
     }
+
+    private static LoopMember? FindLoopMember(string? name, LoopKind kind) => name switch
+    {
+        "index" => LoopMember.Index,
+        "first" => LoopMember.First,
+        "even" => LoopMember.Even,
+        "odd" => LoopMember.Odd,
+        _ when kind == LoopKind.While => null,
+        "rindex" => LoopMember.ReverseIndex,
+        "last" => LoopMember.Last,
+        "changed" => LoopMember.Changed,
+        "length" => LoopMember.Length,
+        "col" when kind == LoopKind.TableRow => LoopMember.Column,
+        _ => null,
+    };
 
     private Expression ParseLocal()
     {

@@ -7,6 +7,9 @@ internal sealed partial class Parser
     // The white space before the current code block if that stands first on its line.
     private string? _indent;
 
+    // Loops around the statement, within the function that it belongs to.
+    private int _loops;
+
     /// <summary>Parses up to the end of the file or to a word that ends or continues a block, which is left.</summary>
     private void ParseStatements(StatementList statements)
     {
@@ -46,8 +49,7 @@ internal sealed partial class Parser
     {
         var start = _at;
         statements.Add(ParseStatement());
-        var ended = Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile
-            || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when");
+        var ended = IsAtStatementEnd() || (Current.Kind == TokenKind.Identifier && Current.Text is "end" or "else" or "when");
         if (!ended)
             Fail(Current, $"Expected the end of the statement, found {Describe(Current)}.");
 
@@ -58,6 +60,9 @@ internal sealed partial class Parser
         if (_at == start)
             _at++;
     }
+
+    private bool IsAtStatementEnd() =>
+        Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile;
 
     private Statement ParseStatement()
     {
@@ -72,8 +77,8 @@ internal sealed partial class Parser
             "while" => ParseWhile(),
             "tablerow" => ParseTableRow(),
             "case" => ParseCase(),
-            "break" => new JumpStatement(Take().Start, Flow.Break),
-            "continue" => new JumpStatement(Take().Start, Flow.Continue),
+            "break" => ParseJump(Flow.Break),
+            "continue" => ParseJump(Flow.Continue),
             "ret" => ParseReturn(),
             "func" => ParseFunction(),
             "capture" => ParseCapture(),
@@ -110,11 +115,19 @@ internal sealed partial class Parser
         return new ExpressionStatement(target.Position, Deep(new AssignExpression(target.Position, target, OperatorFacts.Compound(sign.Kind), value), target, value));
     }
 
+    private JumpStatement ParseJump(Flow flow)
+    {
+        var word = Take();
+        if (_loops == 0)
+            Fail(word, $"'{word.Text}' stands outside a loop.");
+
+        return new(word.Start, flow);
+    }
+
     private ReturnStatement ParseReturn()
     {
         var start = Take();
-        var isBare = Current.Kind is TokenKind.NewLine or TokenKind.Semicolon or TokenKind.CodeExit or TokenKind.EndOfFile;
-        return new(start.Start, isBare ? null : ParseExpression());
+        return new(start.Start, IsAtStatementEnd() ? null : ParseExpression());
     }
 
     private ReadOnlyStatement ParseReadOnly()

@@ -8,9 +8,7 @@ internal sealed class LoopExpression(int position, LoopKind kind, LoopMember mem
 {
     public override Value Evaluate(RenderContext context)
     {
-        var loop = context.FindLoop(kind);
-        if (loop is null)
-            return default;
+        var loop = context.FindLoop(kind) ?? throw context.Error(this, $"'{Printing.TreePrinter.TextOf(this)}' stands outside such a loop.");
 
         return member switch
         {
