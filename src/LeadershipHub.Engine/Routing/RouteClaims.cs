@@ -16,7 +16,8 @@ internal sealed class RouteClaims
 
     public bool IsTaken(Permalink permalink) => _byFile.TryGetValue(permalink.OutputPath, out var by) && IsSameFile(permalink, by);
 
-    public int Count<T>() => _routes.Count(r => r is T);
+    public int Count<T>(Func<T, bool> isCounted)
+        where T : Route => _routes.Count(r => r is T route && isCounted(route));
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 

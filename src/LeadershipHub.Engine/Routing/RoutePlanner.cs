@@ -53,7 +53,7 @@ public static class RoutePlanner
     private static void AddSitemap(Site site, RouteClaims claims)
     {
         claims.Add(new SitemapRoute { Part = 0, Permalink = Permalink.Parse("/sitemap.xml") });
-        var urls = claims.Count<PageRoute>();
+        var urls = claims.Count<PageRoute>(route => route.Page.Kind != PageKind.NotFound);
         if (urls <= RoutePlan.SitemapLimit)
             return;
 

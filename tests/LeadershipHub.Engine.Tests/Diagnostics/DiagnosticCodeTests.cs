@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LeadershipHub.Engine.Tests.Sites;
 
-namespace LeadershipHub.Engine.Tests.Diagnostics;
+namespace LeadershipHub.Engine.Tests;
 
 /// <summary>Codes are promises: each has one meaning and a section in the documentation.</summary>
 public sealed partial class DiagnosticCodeTests

@@ -1,6 +1,6 @@
 using LeadershipHub.Engine.Diagnostics;
 
-namespace LeadershipHub.Engine.Tests.Diagnostics;
+namespace LeadershipHub.Engine.Tests;
 
 public sealed class SpellingTests
 {

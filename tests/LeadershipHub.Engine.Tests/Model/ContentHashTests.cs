@@ -1,7 +1,7 @@
 using System.Text;
 using LeadershipHub.Engine.Model;
 
-namespace LeadershipHub.Engine.Tests.Model;
+namespace LeadershipHub.Engine.Tests;
 
 /// <summary>XXH64 with seed 0. The long vectors are those of the reference implementation's sanity test: its own byte generator.</summary>
 public sealed class ContentHashTests

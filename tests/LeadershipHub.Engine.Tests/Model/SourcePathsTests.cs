@@ -1,6 +1,6 @@
 using LeadershipHub.Engine.Model;
 
-namespace LeadershipHub.Engine.Tests.Model;
+namespace LeadershipHub.Engine.Tests;
 
 public sealed class SourcePathsTests
 {

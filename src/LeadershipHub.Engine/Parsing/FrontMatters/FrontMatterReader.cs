@@ -42,7 +42,7 @@ public sealed class FrontMatterReader
         else if (LineOfLateFrontMatter(body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(FrontMatter.Empty with { IsUnreadable = split.IsOpened }, body, split.BodyLine, split.IsOpened);
+        return new(split.IsOpened ? FrontMatter.Empty with { IsUnreadable = true } : FrontMatter.Empty, body, split.BodyLine, split.IsOpened);
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
