@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LeadershipHub.EndToEnd.Tests.Browsing;
 
 /// <summary>What was found on a page at one width.</summary>
@@ -10,9 +12,9 @@ internal sealed record Visit
 
     public required string Overflowing { get; init; }
 
-    public required IReadOnlyList<string> Faults { get; init; }
+    public required ImmutableArray<string> Faults { get; init; }
 
-    public required IReadOnlyList<string> ViolationsInLight { get; init; }
+    public required ImmutableArray<string> ViolationsInLight { get; init; }
 
-    public required IReadOnlyList<string> ViolationsInDark { get; init; }
+    public required ImmutableArray<string> ViolationsInDark { get; init; }
 }

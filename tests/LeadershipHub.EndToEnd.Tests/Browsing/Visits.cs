@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using LeadershipHub.EndToEnd.Tests.Sites;
 using Microsoft.Playwright;
 
@@ -27,28 +28,34 @@ internal sealed class Visits(SharedBrowser browser, Hubs hubs)
     internal Task<Visit> ToAsync(HubLanguage language, string name, int width) =>
         _visits.GetOrAdd((language, name, width), key => new(() => MakeAsync(key.Item1, key.Item2, key.Item3))).Value;
 
-    private async Task<Visit> MakeAsync(HubLanguage language, string name, int width)
+    /// <param name="page">Fresh, with the window's size set; its colour scheme is changed.</param>
+    /// <param name="path">Below the site's URL.</param>
+    internal static async Task<Visit> MakeAsync(IPage page, Uri site, string path)
     {
-        var hub = await hubs.Of(language);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = ColorScheme.Light });
-        await using var context = page.Context;
-        var watched = new Watched(page, hub.Url);
-
-        var response = await page.GotoAsync(new Uri(hub.Url, VisitedPages.PathOf(name)).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
+        var watched = new Watched(page, site);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var response = await page.GotoAsync(new Uri(site, path).AbsoluteUri);
         var overflow = await page.EvaluateAsync<string[]>(MeasureOverflow);
         var faults = watched.Faults;
+
         var light = await Axe.ViolationsAsync(page);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await Axe.ViolationsAsync(page);
-
         return new()
         {
             Status = response?.Status ?? 0,
-            Overflow = int.Parse(overflow[0], System.Globalization.CultureInfo.InvariantCulture),
+            Overflow = int.Parse(overflow[0], CultureInfo.InvariantCulture),
             Overflowing = overflow[1],
             Faults = faults,
             ViolationsInLight = light,
-            ViolationsInDark = dark,
+            ViolationsInDark = await Axe.ViolationsAsync(page),
         };
+    }
+
+    private async Task<Visit> MakeAsync(HubLanguage language, string name, int width)
+    {
+        var hub = await hubs.Of(language);
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = page.Context;
+        return await MakeAsync(page, hub.Url, VisitedPages.PathOf(name));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Playwright;
 
 namespace LeadershipHub.EndToEnd.Tests.Browsing;
@@ -21,7 +22,7 @@ internal sealed class Watched
         page.Response += (_, response) => See(response);
     }
 
-    public IReadOnlyList<string> Faults => [.. _faults];
+    public ImmutableArray<string> Faults => [.. _faults];
 
     // A browser reports the status of the page itself in the console; the page for a missing page has that status by right.
     private void Hear(IConsoleMessage message, IPage page)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadershipHub.EndToEnd.Tests.Browsing;
 using LeadershipHub.EndToEnd.Tests.Sites;
 
@@ -32,7 +33,7 @@ public abstract class PageTests(Bench bench, HubLanguage language, int width)
     public async Task A_page_has_the_status_that_is_due(string page) =>
         Assert.Equal(page is VisitedPages.NotFound ? 404 : 200, (await VisitAsync(page)).Status);
 
-    private static void AssertNone(IReadOnlyList<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
+    private static void AssertNone(ImmutableArray<string> faults) => Assert.True(faults.IsEmpty, string.Join('\n', faults));
 
     private Task<Visit> VisitAsync(string page) => bench.Visits.ToAsync(language, page, width);
 }
