@@ -17,8 +17,8 @@ internal static class AssemblingDiagnostics
         "Write 'date:' into its front matter, or begin the file name with YYYY-MM-DD-.");
 
     public static Diagnostic BadFileName(SourceFile file) => new(
-        "LH303", Severity.Error, $"The file name '{file.Name}' cannot be published.", new(file.Path),
-        "Rename it without any of \\ : * ? \" < > | # %.");
+        "LH303", Severity.Error, $"'{file.Path}' cannot be published: a part of it is not a name on every system.", new(file.Path),
+        "Rename the file or its folder without any of \\ : * ? \" < > | # %.");
 
     public static Diagnostic UnknownAuthor(ParsedPage page, Located name, IEnumerable<string> known) => new(
         "LH304", Severity.Warning, $"There is no author '{name.Text}' in content/authors.", At(page, name.Position),

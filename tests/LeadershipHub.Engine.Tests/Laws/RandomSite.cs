@@ -59,7 +59,9 @@ internal sealed class RandomSite(int seed)
         random._count = seed * 100;
         if (pages.Count > 2 && random.Chance(50))
         {
-            site.Delete(pages[random._random.Next(pages.Count)]);
+            // A bundle goes with its files.
+            var page = pages[random._random.Next(pages.Count)];
+            site.Delete(page.EndsWith("/index.md", StringComparison.Ordinal) ? page[..^"/index.md".Length] : page);
             pages = [.. pages.Where(page => File.Exists(site.At(page)))];
         }
 

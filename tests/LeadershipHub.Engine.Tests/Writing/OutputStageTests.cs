@@ -12,14 +12,29 @@ public sealed class OutputStageTests : IDisposable
 
     /// <summary>A folder is made by whoever comes first, and those who come second write into it at once.</summary>
     [Fact]
-    public void Threads_that_write_into_one_new_folder_do_not_meet_before_it_is_there()
+    public async Task Threads_that_write_into_one_new_folder_do_not_meet_before_it_is_there()
     {
+        const int Rounds = 500;
+        const int Threads = 4;
         using var stage = Open();
-        Parallel.For(0, 4_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
-            stage.Write(string.Create(CultureInfo.InvariantCulture, $"{i / 4}/{i % 4}.txt"), "x"u8));
+        using var start = new Barrier(Threads);
+
+        var threads = Enumerable.Range(0, Threads).Select(number => Task.Factory.StartNew(
+            () =>
+            {
+                for (var round = 0; round < Rounds; round++)
+                {
+                    start.SignalAndWait();
+                    stage.Write(string.Create(CultureInfo.InvariantCulture, $"{round}/deep/er/{number}.txt"), "x"u8);
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default));
+        await Task.WhenAll(threads);
 
         Assert.Empty(stage.Failures);
-        Assert.Equal(4_000, stage.FilesWritten);
+        Assert.Equal(Rounds * Threads, stage.FilesWritten);
     }
 
     [Fact]
