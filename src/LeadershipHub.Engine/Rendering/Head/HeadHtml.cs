@@ -101,7 +101,13 @@ internal sealed class HeadHtml(RenderState state) : Html
 
     private string Title(Site site, Page page)
     {
-        var title = page.Kind == PageKind.Home ? site.Config.Title : page.Title;
+        // Two taxonomies may have a term of one name, and a list of search results shows nothing else.
+        var title = page.Kind switch
+        {
+            PageKind.Home => site.Config.Title,
+            PageKind.Term when site.RelationsOf(page).Taxonomy is { } taxonomy => $"{page.Title} – {taxonomy.Config.Singular}",
+            _ => page.Title,
+        };
         return state.Number == 1
             ? title
             : $"{title} ({state.Shared.Strings.Of("page", "Page")} {state.Number.ToString(CultureInfo.InvariantCulture)})";
@@ -115,7 +121,10 @@ internal sealed class HeadHtml(RenderState state) : Html
         if (state.Number > 1)
             return null;
 
-        return page.Summary.Length > 0 ? page.Summary : page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
+        if (page.Summary.Length > 0)
+            return page.Summary;
+
+        return site.RelationsOf(page).Profile is { } author ? author.ShortBio : page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
     }
 
     private static void Meta(IBufferWriter<byte> output, string attribute, string name, string? content)

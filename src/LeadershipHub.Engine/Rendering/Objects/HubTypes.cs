@@ -17,6 +17,10 @@ internal static class HubTypes
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>
     public static Value Text(string? text) => string.IsNullOrEmpty(text) ? Value.Null : text;
 
+    /// <summary>An address that somebody wrote; one that starts with a slash is of this site and gets its base path.</summary>
+    public static Value Link(string? written, RenderContext context) =>
+        written is ['/', not '/', ..] or "/" ? RenderState.Of(context).Site.Urls.OfWritten(written) : Text(written);
+
     public static Value Date(DateTimeOffset? date) => date is { } value ? value : Value.Null;
 
     public static Value Number(int? number) => number is { } value ? value : Value.Null;

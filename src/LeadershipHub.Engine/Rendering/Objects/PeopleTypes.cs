@@ -17,7 +17,7 @@ internal static class PeopleTypes
         .Add("signature", (a, c) => PageImages.Of(a.Signature, a.SignatureAlt, FolderOf(a.Source), RenderState.Of(c)))
         .Add("signature_text", a => Text(a.SignatureText))
         .Add("location", a => Text(a.Location))
-        .Add("link", a => Text(a.Url))
+        .Add("link", (a, c) => Link(a.Url, c))
         .Add("email", a => Text(a.Email))
         .Add("social", a => Value.FromList(a.Social))
         .Add("url", (a, c) => Text(TermOf(a, c)?.Page.Url))
@@ -45,7 +45,7 @@ internal static class PeopleTypes
 
     public static MemberTable<BookLink> BookLink { get; } = new MemberTable<BookLink>("book link")
         .Add("label", l => l.Label)
-        .Add("url", l => l.Url);
+        .Add("url", (l, c) => Link(l.Url, c));
 
     private static Term? TermOf(Author author, RenderContext context) => RenderState.Of(context).Site.AuthorTerms.GetValueOrDefault(author.Id);
 

@@ -19,7 +19,7 @@ internal static class SiteTypes
         .Add("culture", s => s.Site.Config.Culture)
         .Add("direction", s => s.Site.Config.Direction)
         .Add("copyright", s => Text(s.Site.Config.Copyright))
-        .Add("logo", (s, c) => SitePath(s.Site.Config.Logo, c))
+        .Add("logo", (s, c) => Link(s.Site.Config.Logo, c))
         .Add("image", (s, c) => PageImages.Of(s.Site.Config.Image, s.Site.Config.ImageAlt, "content", RenderState.Of(c)))
         .Add("image_alt", s => Text(s.Site.Config.ImageAlt))
         .Add("theme_color", s => Text(s.Site.Config.ThemeColor))
@@ -51,7 +51,7 @@ internal static class SiteTypes
 
     public static MemberTable<SocialLink> Social { get; } = new MemberTable<SocialLink>("social link")
         .Add("service", s => s.Service)
-        .Add("url", s => s.Url)
+        .Add("url", (s, c) => Link(s.Url, c))
         .Add("label", s => s.Label ?? s.Service)
         .Add("icon", s => Slug.Of(s.Service));
 
@@ -61,7 +61,4 @@ internal static class SiteTypes
         .Add("type", f => f.Type);
 
     private static Value Terms(Site site, string taxonomy) => Value.FromList(site.TaxonomyNamed(taxonomy)?.Terms ?? ImmutableArray<Term>.Empty);
-
-    private static Value SitePath(string? path, RenderContext context) =>
-        path is null ? Value.Null : path.StartsWith('/') ? RenderState.Of(context).Site.Urls.OfWritten(path) : path;
 }
