@@ -70,7 +70,7 @@ public sealed class KeyboardTests(Bench bench)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
-        Assert.EndsWith("/posts/", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(new Uri(page.Url), "/posts/").AbsoluteUri);
     }
 
     private async Task<IPage> OpenAsync(HubLanguage language, string path)
