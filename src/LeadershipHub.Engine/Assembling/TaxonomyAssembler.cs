@@ -41,10 +41,11 @@ internal static class TaxonomyAssembler
             terms.Add(slug, MakeTerm(draft, config, slug, term));
 
         var taxonomy = new Taxonomy { Config = config, Page = list, Terms = [.. terms.Values] };
+        var children = terms.Values.ToLookup(t => t.ParentSlug ?? "", t => t.Page, StringComparer.Ordinal);
         foreach (var term in terms.Values)
-            Relate(draft, taxonomy, terms, term, list is null ? [home] : [home, list], isAuthors ? authors.WithId(term.Slug) : null);
+            Relate(draft, taxonomy, terms, [.. children[term.Slug]], term, list is null ? [home] : [home, list], isAuthors ? authors.WithId(term.Slug) : null);
         if (list is not null)
-            draft.Relate(list, r => r with { Taxonomy = taxonomy, Children = [.. terms.Values.Where(t => t.ParentSlug is null).Select(t => t.Page)] });
+            draft.Relate(list, r => r with { Taxonomy = taxonomy, Children = [.. children[""]] });
 
         TellPages(draft, config, drafts, terms);
         return taxonomy;
@@ -100,7 +101,7 @@ internal static class TaxonomyAssembler
         };
     }
 
-    private static void Relate(SiteDraft draft, Taxonomy taxonomy, Dictionary<string, Term> terms, Term term, ImmutableArray<Page> above, Author? profile)
+    private static void Relate(SiteDraft draft, Taxonomy taxonomy, Dictionary<string, Term> terms, ImmutableArray<Page> children, Term term, ImmutableArray<Page> above, Author? profile)
     {
         var ancestors = above;
         if (term.ParentSlug is { } parent)
@@ -112,7 +113,7 @@ internal static class TaxonomyAssembler
         draft.Relate(term.Page, r => r with
         {
             Pages = term.Pages,
-            Children = [.. taxonomy.Terms.Where(t => string.Equals(t.ParentSlug, term.Slug, StringComparison.Ordinal)).Select(t => t.Page)],
+            Children = children,
             Ancestors = ancestors,
             Term = term,
             Taxonomy = taxonomy,

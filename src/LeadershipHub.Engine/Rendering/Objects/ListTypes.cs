@@ -41,8 +41,8 @@ internal static class ListTypes
         .Add("permalink", (t, c) => RenderState.Of(c).Site.Urls.Origin + t.Page.Url)
         .Add("count", t => t.Pages.Length)
         .Add("pages", t => Value.FromList(t.Pages))
-        .Add("parent", (t, c) => Value.FromObject(TermsOf(t, c).FirstOrDefault(other => string.Equals(other.Slug, t.ParentSlug, StringComparison.Ordinal))))
-        .Add("children", (t, c) => Value.FromList(TermsOf(t, c).Where(other => string.Equals(other.ParentSlug, t.Slug, StringComparison.Ordinal)).ToImmutableArray()))
+        .Add("parent", (t, c) => t.ParentSlug is null ? Value.Null : Value.FromObject(RelationsOf(RelationsOf(t.Page, c).Ancestors[^1], c).Term))
+        .Add("children", (t, c) => Value.FromList(RelationsOf(t.Page, c).Children.Select(page => RelationsOf(page, c).Term).OfType<Term>().ToImmutableArray()))
         .Add("taxonomy_name", t => t.Taxonomy)
         .Add("summary", t => Text(t.Page.Summary))
         .Add("content", (t, c) => BodyHtml.Of(t.Page, RenderState.Of(c)))
@@ -51,8 +51,7 @@ internal static class ListTypes
         .Add("feeds", (t, c) => PageFeeds.Of(t.Page, RenderState.Of(c)))
         .Add("weight", t => t.Page.Weight);
 
-    private static ImmutableArray<Term> TermsOf(Term term, RenderContext context) =>
-        RenderState.Of(context).Site.TaxonomyNamed(term.Taxonomy)?.Terms ?? [];
+    private static PageRelations RelationsOf(Page page, RenderContext context) => RenderState.Of(context).Site.RelationsOf(page);
 
     private static Value PagesOf(PaginatorObject paginator, Site site)
     {
