@@ -40,6 +40,21 @@ public sealed class MediaTests(Bench bench)
     }
 
     [Fact]
+    public async Task Paper_shows_all_of_what_scrolls_on_a_screen()
+    {
+        // The width of A4 within margins of 2 cm.
+        var page = await OpenAsync("post with every feature", new() { ViewportSize = new() { Width = 643, Height = 900 } });
+        await using var context = page.Context;
+        const string Clipped = "() => [...document.querySelectorAll('.prose *')].filter(e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth && !e.matches('.unseen')).map(e => e.outerHTML)";
+
+        Assert.NotEmpty(await page.EvaluateAsync<string[]>(Clipped));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(Clipped));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [Fact]
     public async Task Paper_shows_where_links_lead()
     {
         var page = await OpenAsync("post with every feature", new());
