@@ -32,6 +32,9 @@ public abstract class TemplateFunction
     public static TemplateFunction CreateVariadic(string name, ImmutableArray<TemplateParameter> parameters, TemplateFunctionBody body) =>
         new Runtime.HostFunction(name, parameters, isVariadic: true, body);
 
+    /// <summary>As a template prints it that forgot to call it: <c>function url.absolute</c>.</summary>
+    public override string ToString() => $"function {Name}";
+
     /// <summary>Runs with one argument for each parameter, and more if it is variadic.</summary>
     internal abstract Value Invoke(RenderContext context, ReadOnlySpan<Value> arguments);
 

@@ -51,13 +51,13 @@ internal static partial class StringFunctions
         return at < 0 ? text : string.Concat(text.AsSpan(0, at), with, text.AsSpan(at + match.Length));
     }
 
+    /// <summary>A start before the text uses up length, as in Scriban.</summary>
     private static string Slice(string text, int start, int length)
     {
-        var from = start < 0 ? Math.Max(0, start + text.Length) : start;
-        if (from >= text.Length || length <= 0)
-            return "";
-
-        return text.Substring(from, Math.Min(length, text.Length - from));
+        var from = start < 0 ? start + text.Length : start;
+        var end = (int)Math.Min(text.Length, (long)from + length);
+        from = Math.Max(0, from);
+        return from < end ? text[from..end] : "";
     }
 
     private static ValueList Split(string text, string match)

@@ -73,9 +73,13 @@ internal sealed class TreePrinter
     public void WriteRaw(string text, bool indentsNext)
     {
         LeaveCode();
-        var tail = indentsNext ? text.Length : StartOfIndent(text);
+        var tail = indentsNext ? Math.Max(0, text.LastIndexOf('\n')) : StartOfIndent(text);
         WriteText(text[..tail]);
-        if (tail < text.Length)
+
+        // Within an escape block white space does not indent.
+        if (indentsNext)
+            _text.Append(text, tail, text.Length - tail);
+        else if (tail < text.Length)
             WriteEscapeBlock(text[tail..]);
 
         _indents = indentsNext;

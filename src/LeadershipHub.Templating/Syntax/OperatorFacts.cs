@@ -76,7 +76,7 @@ internal static class OperatorFacts
         BinaryOperator.Equal or BinaryOperator.NotEqual => 70,
         BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => 80,
         BinaryOperator.Add or BinaryOperator.Subtract => 100,
-        BinaryOperator.Range or BinaryOperator.RangeExclusive => 90,
+        BinaryOperator.Range or BinaryOperator.RangeExclusive => 130,
         _ => 110,
     };
 }
