@@ -30,6 +30,7 @@ public sealed record BuildSummary
 
     private static string KindOf(Route route) => route switch
     {
+        PageRoute { Page.Kind: PageKind.NotFound } => "not-found",
         PageRoute page => page.Page.Kind.ToString().ToLowerInvariant(),
         FeedRoute => "feed",
         AliasRoute => "alias",

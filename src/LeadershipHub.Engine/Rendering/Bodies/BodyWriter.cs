@@ -114,7 +114,8 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
     {
         if (shared.Templates.ShortcodeOf(hole.Name, state.IsFeed) is not { } template)
         {
-            shared.Log.Add(RenderingDiagnostics.UnknownShortcode(hole.Name, source, hole.Position, shared.Templates.ShortcodeNames));
+            if (!shared.Templates.IsMissing)
+                shared.Log.Add(RenderingDiagnostics.UnknownShortcode(hole.Name, source, hole.Position, shared.Templates.ShortcodeNames));
             return;
         }
 

@@ -33,10 +33,14 @@ internal sealed class ThemeTemplates : ITemplateLoader
             TimeZone = site.Locale.Zone,
             Clock = new FixedClock(site.Now),
         });
+        IsMissing = !NamesIn("layouts/").Any();
         ReportSyntaxErrors();
     }
 
     public TemplateEngine Engine { get; }
+
+    /// <summary>There is no layout at all, so the theme itself is missing; that was said, and what follows from it need not be.</summary>
+    public bool IsMissing { get; }
 
     public IEnumerable<string> ShortcodeNames => NamesIn("shortcodes/").Select(n => n.EndsWith(".feed", StringComparison.Ordinal) ? n[..^".feed".Length] : n).Distinct(StringComparer.Ordinal);
 
@@ -73,8 +77,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
             return known;
 
         var layout = FindLayout(page.Kind, wanted);
-        // Without any layout the theme itself is missing, which was said already.
-        if (layout is null && NamesIn("layouts/").Any())
+        if (layout is null && !IsMissing)
             _shared.Log.Add(RenderingDiagnostics.NoLayout(page, wanted ?? NamesOf(page.Kind)[0], NamesIn("layouts/")));
 
         _layouts[(page.Kind, page.Section, wanted)] = layout;
