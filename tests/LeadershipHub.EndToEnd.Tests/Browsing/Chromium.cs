@@ -24,6 +24,6 @@ internal static class Chromium
 
     /// <summary>Null where there is none.</summary>
     public static string? Find() => Environment.GetEnvironmentVariable("LHUB_CHROMIUM") is { Length: > 0 } named
-        ? named
+        ? new[] { named }.FirstOrDefault(File.Exists)
         : Places.FirstOrDefault(File.Exists);
 }

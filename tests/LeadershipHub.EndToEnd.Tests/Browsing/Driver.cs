@@ -8,6 +8,9 @@ internal static class Driver
     public static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync(string chromium)
     {
         AllowExecution();
+
+        // For machines that are busy with other tests: what is expected comes in milliseconds where they are not.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Chromium.Flags });
         return (playwright, browser);

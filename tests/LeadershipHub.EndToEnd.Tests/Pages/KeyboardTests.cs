@@ -39,7 +39,7 @@ public sealed class KeyboardTests(Bench bench)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal("main", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
     }
 
     [Theory, MemberData(nameof(Pages))]

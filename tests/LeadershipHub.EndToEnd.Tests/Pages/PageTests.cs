@@ -37,9 +37,3 @@ public abstract class PageTests(Bench bench, HubLanguage language, int width)
 
     private Task<Visit> VisitAsync(string page) => bench.Visits.ToAsync(language, page, width);
 }
-
-public sealed class NarrowPageTests(Bench bench) : PageTests(bench, HubLanguage.English, 320);
-
-public sealed class WidePageTests(Bench bench) : PageTests(bench, HubLanguage.English, 1280);
-
-public sealed class NarrowRightToLeftPageTests(Bench bench) : PageTests(bench, HubLanguage.Arabic, 320);

@@ -25,10 +25,3 @@ internal sealed class Hubs : IAsyncDisposable
         }
     }
 }
-
-/// <summary>The languages that the hub is built in.</summary>
-public enum HubLanguage
-{
-    English,
-    Arabic,
-}
