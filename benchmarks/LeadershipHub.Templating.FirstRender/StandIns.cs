@@ -1,55 +1,77 @@
+using System.Collections.Immutable;
+
 namespace LeadershipHub.Templating.FirstRender;
 
-/// <summary>A site, a page and functions that answer as a hub would, with plain maps and fixed texts.</summary>
+/// <summary>Types and functions that answer as a hub's do, with fixed texts.</summary>
 internal static class StandIns
 {
-    public static IReadOnlyList<TemplateFunction> Functions { get; } =
+    private static readonly DateTimeOffset Date = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+    private static readonly Html Body = Html.FromUtf8(new byte[5000]);
+
+    private static readonly ImmutableArray<Link> Three = [new("Bells"), new("Doors"), new("Chairs")];
+    private static readonly ImmutableArray<Link> None = [];
+    private static readonly ValueMap Params = new ValueMap().Freeze();
+
+    public static Site Hub { get; } = new();
+
+    public static Post Page { get; } = new();
+
+    public static MemberTable[] Types { get; } =
+    [
+        new MemberTable<Site>("site")
+            .Add("title", _ => "A hub").Add("url", _ => "/").Add("base_url", _ => "https://example.org/").Add("language", _ => "en").Add("direction", _ => "ltr")
+            .Add("tagline", _ => "Ask").Add("description", _ => "Ask").Add("logo", _ => "/logo.svg").Add("theme_color", _ => "#123456").Add("copyright", _ => "Ours")
+            .Add("menus", _ => Value.FromObject(new Menus())).Add("feeds", _ => Value.FromList(Three)).Add("social", _ => Value.FromList(None))
+            .Add("books", _ => Value.FromList(None)).Add("authors", _ => Value.FromList(None)).Add("recent", _ => Value.FromList(Three)).Add("archives", _ => Value.FromList(None))
+            .Add("tags", _ => Value.FromList(Three)).Add("series", _ => Value.FromList(None)).Add("taxonomies", _ => Value.FromList(None)).Add("params", _ => Params).Add("home", _ => Value.Null).Add("books_page", _ => Value.Null),
+        new MemberTable<Menus>("menus").Add("main", _ => Value.FromList(Three)).Add("footer", _ => Value.FromList(Three)),
+        new MemberTable<Link>("link")
+            .Add("title", l => l.Title).Add("name", l => l.Title).Add("url", l => l.Url).Add("count", _ => 3).Add("type", _ => "application/rss+xml").Add("active", _ => false).Add("within", _ => false)
+            .Add("children", _ => Value.FromList(None)).Add("categories", _ => Value.FromList(None)).Add("params", _ => Params).Add("date", _ => Date).Add("updated", _ => Value.Null)
+            .Add("reading_minutes", _ => 3).Add("image", _ => Value.Null).Add("summary", _ => "In a sentence.").Add("draft", _ => false).Add("scheduled", _ => false).Add("role", _ => "Asks")
+            .Add("portrait", _ => Value.Null).Add("signature", _ => Value.Null).Add("signature_text", _ => Value.Null).Add("social", _ => Value.FromList(None)).Add("short_bio", _ => Value.Null)
+            .Add("location", _ => Value.Null).Add("icon", _ => "link").Add("service", _ => "link").Add("label", l => l.Title),
+        new MemberTable<Post>("page")
+            .Add("kind", _ => "post").Add("title", _ => "What the bell said").Add("url", _ => "/bell/").Add("permalink", _ => "https://example.org/bell/").Add("has_summary", _ => true)
+            .Add("summary", _ => "A bell, and nobody who rang it.").Add("content", _ => Body).Add("date", _ => Date).Add("updated", _ => Value.Null).Add("reading_minutes", _ => 4)
+            .Add("word_count", _ => 800).Add("params", _ => Params).Add("authors", _ => Value.FromList(Three)).Add("tags", _ => Value.FromList(Three)).Add("categories", _ => Value.FromList(Three))
+            .Add("related", _ => Value.FromList(Three)).Add("breadcrumbs", _ => Value.FromList(Three)).Add("feeds", _ => Value.FromList(None)).Add("image", _ => Value.Null).Add("series", _ => Value.Null)
+            .Add("previous", _ => Value.Null).Add("next", _ => Value.Null).Add("toc", _ => Value.Null).Add("draft", _ => false).Add("scheduled", _ => false).Add("is_home", _ => false)
+            .Add("section", _ => Value.Null).Add("description", _ => "A bell.").Add("expired", _ => false),
+    ];
+
+    public static TemplateFunction[] Functions { get; } =
     [
         TemplateFunction.CreateVariadic("t", ["key"], (_, args) => args[0]),
-        TemplateFunction.Create("hub.head", [], (_, _) => Html.FromString("<title>A post</title>")),
-        TemplateFunction.Create("hub.icon", ["name"], (_, _) => Html.FromString("<svg></svg>")),
+        TemplateFunction.Create("hub.head", [], (_, _) => Body),
+        TemplateFunction.Create("hub.icon", ["name"], (_, _) => Html.Empty),
         TemplateFunction.Create("hub.has_icon", ["name"], (_, _) => true),
         TemplateFunction.Create("hub.date", ["date", TemplateParameter.Optional("format")], (_, _) => "1 March 2026"),
         TemplateFunction.Create("hub.number", ["number"], (_, args) => args[0]),
-        TemplateFunction.Create("hub.json", ["value"], (_, _) => Html.FromString("{}")),
+        TemplateFunction.Create("hub.json", ["value"], (_, _) => Html.Empty),
         TemplateFunction.Create("hub.initials", ["name"], (_, _) => "MQ"),
-        TemplateFunction.Create("hub.terms", ["page", "taxonomy"], (_, _) => new ValueList()),
-        TemplateFunction.Create("hub.author", ["id"], (_, _) => Value.Null),
-        TemplateFunction.Create("hub.book", ["id"], (_, _) => Value.Null),
-        TemplateFunction.Create("hub.include", ["path"], (_, _) => Value.Null),
+        TemplateFunction.Create("hub.terms", ["page", "taxonomy"], (_, _) => Value.FromList(None)),
         TemplateFunction.Create("url.asset", ["name"], (_, args) => args[0]),
         TemplateFunction.Create("url.absolute", ["path"], (_, args) => args[0]),
         TemplateFunction.Create("url.site", ["path"], (_, args) => args[0]),
         TemplateFunction.Create("url.resolve", ["path"], (_, args) => args[0]),
-        TemplateFunction.Create("url.image", ["path", TemplateParameter.Optional("alt")], (_, args) => new ValueMap().Add("url", args[0]).Add("width", 64).Add("height", 64)),
+        TemplateFunction.Create("url.image", ["path", TemplateParameter.Optional("alt")], (_, _) => Value.Null),
     ];
+}
 
-    public static ValueMap Site() => new ValueMap()
-        .Add("title", "A hub").Add("url", "/").Add("base_url", "https://example.org/").Add("language", "en").Add("direction", "ltr").Add("logo", "/logo.svg")
-        .Add("menus", new ValueMap().Add("main", Links("Start", "Posts", "Books", "About")).Add("footer", Links("Colophon")))
-        .Add("feeds", Links("Feed")).Add("social", new ValueList()).Add("books", new ValueList()).Add("authors", new ValueList())
-        .Add("recent", Links("One", "Two", "Three")).Add("archives", new ValueList()).Add("tags", Links("bells")).Add("series", new ValueList()).Add("params", new ValueMap());
+/// <summary>Stands for the site.</summary>
+internal sealed class Site;
 
-    public static ValueMap Page()
-    {
-        var author = new ValueMap().Add("name", "Mara Quill").Add("url", "/authors/mara/").Add("role", "Asks").Add("social", new ValueList());
-        return new ValueMap()
-            .Add("kind", "post").Add("title", "What the bell said").Add("url", "/bell/").Add("permalink", "https://example.org/bell/")
-            .Add("has_summary", true).Add("summary", "A bell, and nobody who rang it.").Add("content", Html.FromString("<p>" + new string('x', 5000) + "</p>"))
-            .Add("date", new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero)).Add("reading_minutes", 4).Add("word_count", 800).Add("params", new ValueMap())
-            .Add("authors", new ValueList([author])).Add("author", author).Add("tags", Links("bells", "doors", "chairs")).Add("categories", Links("Service"))
-            .Add("related", Links("Another", "And another", "A third")).Add("breadcrumbs", Links("Home", "Posts", "What the bell said")).Add("feeds", new ValueList());
-    }
+/// <summary>Stands for the menus of the site.</summary>
+internal sealed class Menus;
 
-    private static ValueList Links(params string[] titles)
-    {
-        var list = new ValueList();
-        foreach (var title in titles)
-        {
-            list.Add(new ValueMap().Add("title", title).Add("url", $"/{title}/").Add("count", 3).Add("children", new ValueList()).Add("categories", new ValueList()).Add("params", new ValueMap())
-                .Add("date", new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero)).Add("reading_minutes", 3));
-        }
+/// <summary>Stands for a post.</summary>
+internal sealed class Post;
 
-        return list;
-    }
+/// <summary>Stands for whatever has a title and a URL: terms, authors, menu items, other posts.</summary>
+internal sealed class Link(string title)
+{
+    public string Title { get; } = title;
+
+    public string Url { get; } = "/" + title + "/";
 }

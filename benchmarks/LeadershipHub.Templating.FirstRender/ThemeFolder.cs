@@ -1,10 +1,14 @@
+using System.Text;
+
 namespace LeadershipHub.Templating.FirstRender;
 
 /// <summary>The templates of a theme on disk, by their paths below it, with or without extension.</summary>
 internal sealed class ThemeFolder(string root) : ITemplateLoader
 {
-    public IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(root, "*.sbn-*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file)).Order(StringComparer.Ordinal)];
+    /// <summary>In the order of the disk: sorting is not what is measured here.</summary>
+    public string[] Files { get; } = Directory.GetFiles(root, "*.sbn-*", SearchOption.AllDirectories);
+
+    public string NameOf(string file) => file[(root.Length + 1)..];
 
     public bool TryLoad(string name, out TemplateSource source)
     {
@@ -13,7 +17,7 @@ internal sealed class ThemeFolder(string root) : ITemplateLoader
         if (!File.Exists(path))
             return false;
 
-        source = new(name, File.ReadAllText(path), path.EndsWith(".sbn-txt", StringComparison.Ordinal) ? TemplateMode.Text : TemplateMode.Html);
+        source = new(name, Encoding.UTF8.GetString(File.ReadAllBytes(path)), path.EndsWith(".sbn-txt", StringComparison.Ordinal) ? TemplateMode.Text : TemplateMode.Html);
         return true;
     }
 }

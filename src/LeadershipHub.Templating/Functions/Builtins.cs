@@ -9,12 +9,26 @@ internal sealed class Builtins
     private static readonly ImmutableArray<string> Own =
         ["array", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
 
-    private readonly ILookup<string, TemplateFunction> _host;
+    // By namespace. Plain loops: every template of a fresh process waits for this, and a query would load its library first.
+    private readonly Dictionary<string, List<TemplateFunction>> _host = new(StringComparer.Ordinal);
 
     public Builtins(TemplateOptions options)
     {
-        _host = options.Functions.ToLookup(function => Space(function.Name), StringComparer.Ordinal);
-        Names = [.. Own, .. _host.Select(group => group.Key)];
+        var names = ImmutableArray.CreateBuilder<string>();
+        names.AddRange(Own);
+        foreach (var function in options.Functions)
+        {
+            var space = Space(function.Name);
+            if (!_host.TryGetValue(space, out var functions))
+            {
+                _host.Add(space, functions = []);
+                names.Add(space);
+            }
+
+            functions.Add(function);
+        }
+
+        Names = names.DrainToImmutable();
     }
 
     public ImmutableArray<string> Names { get; }
@@ -23,7 +37,8 @@ internal sealed class Builtins
 
     public Value Get(string name)
     {
-        var functions = _host[name].ToList();
+        if (!_host.TryGetValue(name, out var functions))
+            functions = [];
         if (functions.Find(function => function.Name == name) is { } plain)
             return plain;
 
