@@ -44,6 +44,7 @@ internal sealed class Pipelines
         builder.BlockParsers.Insert(0, new ShortcodeBlockParser());
         builder.BlockParsers.Insert(0, new MoreBlockParser());
         builder.UseGenericAttributes();
+        builder.Extensions.Add(new AttributeGuard(rawHtml));
         builder.InlineParsers.Insert(0, new ShortcodeInlineParser());
         builder.InlineParsers.Insert(0, new TaskParser());
         builder.InlineParsers.Insert(0, new AdmonitionParser());

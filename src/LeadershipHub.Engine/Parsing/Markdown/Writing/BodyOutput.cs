@@ -14,6 +14,9 @@ internal sealed class BodyOutput
     private int _bodyStart;
     private int _holesStart;
 
+    /// <summary>Raw HTML is on: the author may write anything, URLs that run code included.</summary>
+    public bool IsTrusted { get; init; } = true;
+
     public Utf8Buffer Html { get; } = new();
 
     public OutlineBuilder Outline { get; } = new();

@@ -26,6 +26,14 @@ internal static class LinkTargets
         };
     }
 
+    /// <summary>Whether an absolute URL does no more than lead somewhere; <c>javascript:</c> and <c>data:</c> do more.</summary>
+    public static bool IsHarmless(string url)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 || url.StartsWith("//", StringComparison.Ordinal)
+            || url[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "sms" or "ftp" or "ftps" or "xmpp" or "geo" or "matrix" or "irc" or "ircs";
+    }
+
     /// <summary>Writes an absolute URL for an attribute, percent-encoded where it must be.</summary>
     public static void WriteUrl(Utf8Buffer html, ReadOnlySpan<char> url)
     {

@@ -39,7 +39,7 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
         else
         {
             output.Html.Write("src=\""u8);
-            LinkTargets.WriteUrl(output.Html, url);
+            WriteAbsolute(url);
             output.Html.Write("\""u8);
         }
 
@@ -64,7 +64,10 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
             else if (link.Url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
                 output.Html.Write("https://"u8);
 
-            LinkTargets.WriteUrl(output.Html, link.Url);
+            if (link.IsEmail)
+                LinkTargets.WriteUrl(output.Html, link.Url);
+            else
+                WriteAbsolute(link.Url);
             output.Html.Write("\">"u8);
         }
 
@@ -119,13 +122,16 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
     {
         if (LinkTargets.Find(url) is not { } target)
         {
-            LinkTargets.WriteUrl(output.Html, url);
+            WriteAbsolute(url);
             return;
         }
 
         output.Add(new LinkHole(output.Offset, target, position));
         output.Outline.AddLink(target, isImage: false, position);
     }
+
+    // Where raw HTML is off, a URL that runs code leads nowhere.
+    private void WriteAbsolute(string url) => LinkTargets.WriteUrl(output.Html, output.IsTrusted || LinkTargets.IsHarmless(url) ? url : "#");
 
     private void WriteTitle(LinkInline link)
     {

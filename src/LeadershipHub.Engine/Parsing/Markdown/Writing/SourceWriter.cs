@@ -8,13 +8,14 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 /// <summary>Writes one source at a time; its buffers are used again for the next. Not thread-safe.</summary>
 internal sealed class SourceWriter
 {
-    private readonly BodyOutput _output = new();
+    private readonly BodyOutput _output;
     private readonly Prose _prose;
     private readonly ShortcodeWriter _shortcodes;
     private readonly BlockWriter _blocks;
 
     public SourceWriter(MarkdownConfig config)
     {
+        _output = new() { IsTrusted = config.RawHtml };
         _prose = new(_output.Html, config.SmartPunctuation);
         _shortcodes = new(_output, _prose);
         _blocks = new(_output, _prose, _shortcodes, config.HeadingLinks);
