@@ -5,11 +5,6 @@ namespace LeadershipHub.Templating.FirstRender;
 /// <summary>The templates of a theme on disk, by their paths below it, with or without extension.</summary>
 internal sealed class ThemeFolder(string root) : ITemplateLoader
 {
-    /// <summary>In the order of the disk: sorting is not what is measured here.</summary>
-    public string[] Files { get; } = Directory.GetFiles(root, "*.sbn-*", SearchOption.AllDirectories);
-
-    public string NameOf(string file) => file[(root.Length + 1)..];
-
     public bool TryLoad(string name, out TemplateSource source)
     {
         var path = Path.Combine(root, name.Contains(".sbn-", StringComparison.Ordinal) ? name : name + ".sbn-html");
