@@ -61,7 +61,7 @@ internal sealed partial class Parser
         }
 
         ExpectClosing(TokenKind.CloseBracket, "']'");
-        return Deep(new ArrayExpression(start.Start, [.. items]), [.. items]);
+        return Deep(new ArrayExpression(start.Start, [.. items]), items);
     }
 
     private ObjectExpression ParseObject()
@@ -84,7 +84,7 @@ internal sealed partial class Parser
         }
 
         ExpectClosing(TokenKind.CloseBrace, "'}'");
-        return Deep(new ObjectExpression(start.Start, [.. names], [.. values]), [.. values]);
+        return Deep(new ObjectExpression(start.Start, [.. names], [.. values]), values);
     }
 
     private InterpolatedExpression ParseInterpolation()
@@ -105,7 +105,7 @@ internal sealed partial class Parser
 
         Expect(TokenKind.InterpolationEnd, "the end of the string");
         _brackets = brackets;
-        return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), [.. expressions]);
+        return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), expressions);
     }
 
     /// <summary>Line ends count again only behind the bracket.</summary>

@@ -140,14 +140,24 @@ internal sealed partial class Parser
         return false;
     }
 
-    /// <summary>Notes how deep an expression is, which bounds the stack that evaluating it takes.</summary>
-    private T Deep<T>(T expression, params ReadOnlySpan<Expression> parts)
+    // For a few parts without a span of them, which the compiler would make of types that only the just-in-time compiler can finish.
+    private T Deep<T>(T expression, Expression first, Expression? second = null, Expression? third = null)
+        where T : Expression => Deep(expression, Math.Max(first.Depth, Math.Max(second?.Depth ?? 0, third?.Depth ?? 0)));
+
+    private T Deep<T>(T expression, List<Expression> parts)
         where T : Expression
     {
         var deepest = 0;
         foreach (var part in parts)
             deepest = Math.Max(deepest, part.Depth);
 
+        return Deep(expression, deepest);
+    }
+
+    /// <summary>Notes how deep an expression is, which bounds the stack that evaluating it takes.</summary>
+    private T Deep<T>(T expression, int deepest)
+        where T : Expression
+    {
         expression.Depth = deepest + 1;
         if (_depth + expression.Depth > _deepest)
             Fail(expression.Position, $"The template nests deeper than {_deepest} levels.");
