@@ -7,6 +7,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Rendering;
 using LeadershipHub.Engine.Routing;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Engine.Writing;
 
 namespace LeadershipHub.Engine;
@@ -14,20 +15,39 @@ namespace LeadershipHub.Engine;
 /// <summary>The whole build, in the order in which it happens. Read this file first.</summary>
 public static class Build
 {
-    /// <summary>Builds the site. Mistakes of the author are in the result; nothing is published if one of them is an error.</summary>
+    /// <summary>
+    /// Builds the site; what the last build remembers is used as far as it holds, and the result is the same as without. Mistakes of the
+    /// author are in the result; nothing is published if one of them is an error.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was published before is as it was.</exception>
     public static BuildResult Run(BuildOptions options, CancellationToken cancel = default)
+    {
+        try
+        {
+            return Run(options, options.Clean ? BuildMemory.None : BuildMemory.Open(options, EngineVersion.Stamp), cancel);
+        }
+        catch (DamagedMemoryException)
+        {
+            return Run(options, BuildMemory.Damaged, cancel);
+        }
+    }
+
+    private static BuildResult Run(BuildOptions options, BuildMemory memory, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
         var clock = new StageClock(options.Progress);
 
         clock.Enter(BuildStage.Loading);
+        var start = BuildTail.Clock(options);
         var sources = log.Keep(SourceLoader.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
+        var delta = memory.Compare(sources, options.Threads, cancel);
+        if (UnchangedBuild.Find(options, memory, sources, delta, log, clock) is { } unchanged)
+            return unchanged;
 
         clock.Enter(BuildStage.Parsing);
-        var parsed = log.Keep(ContentParser.Parse(sources, options, cancel));
+        var parsed = log.Keep(ContentParser.Parse(sources, options, memory.Parsed, out var texts, cancel));
 
         clock.Enter(BuildStage.Assembling);
         var site = log.Keep(SiteAssembler.Assemble(parsed, options));
@@ -37,10 +57,10 @@ public static class Build
 
         clock.Enter(BuildStage.Rendering);
         var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? site.Config.Output);
-        using var stage = log.Keep(OutputStage.Open(options, folder));
+        using var stage = log.Keep(OutputStage.Open(options, folder, cancel));
         if (stage is null)
             return BuildResult.Failed(options, log, clock);
-        log.Keep(SiteRenderer.Render(site, routes, sources.Reader, stage, options.Threads, cancel));
+        var rendered = log.Keep(SiteRenderer.Render(site, routes, sources.Reader, stage, memory.Routes, options.Threads, cancel));
 
         clock.Enter(BuildStage.Checking);
         log.Keep(SiteChecker.Check(site, routes));
@@ -50,10 +70,14 @@ public static class Build
         var succeeded = !log.HasErrors && !(options.Strict && log.HasWarnings);
         if (succeeded)
         {
+            var remembering = Task.Run(() => MemoryWriter.Prepare(sources, texts, rendered.Facets, start, options.Threads), cancel);
             removed = log.Keep(OutputWriter.Commit(stage));
             succeeded = !log.HasErrors;
+            if (succeeded)
+                BuildTail.Remember(options, site, routes, stage, remembering.GetAwaiter().GetResult(), log);
         }
 
+        BuildTail.TellOf(memory, log);
         return new()
         {
             Succeeded = succeeded,
@@ -62,6 +86,7 @@ public static class Build
             {
                 OutputFolder = Path.GetFullPath(folder),
                 Pages = BuildSummary.CountByKind(routes),
+                RoutesRendered = rendered.Rendered,
                 FilesWritten = stage.FilesWritten,
                 FilesUnchanged = stage.FilesUnchanged,
                 FilesRemoved = removed,
@@ -79,7 +104,7 @@ public static class Build
         if (sources.Config is null)
             return new([], log.InSourceOrder());
 
-        var parsed = log.Keep(ContentParser.Parse(sources, options, cancel));
+        var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
         var site = log.Keep(SiteAssembler.Assemble(parsed, options with { Drafts = true, Future = true, Expired = true }));
         return new([.. site.Pages.Where(p => p.IsContent).Select(ListedPage.Of)], log.InSourceOrder());
     }

@@ -11,6 +11,9 @@ public sealed record BuildSummary
     /// <summary>Pages by what they are, parts of lists counted each, most first.</summary>
     public ImmutableArray<PageCount> Pages { get; init; } = [];
 
+    /// <summary>Pages, feeds and other files that were made in this build; the rest was as fresh as it was.</summary>
+    public int RoutesRendered { get; init; }
+
     public int FilesWritten { get; init; }
 
     public int FilesUnchanged { get; init; }

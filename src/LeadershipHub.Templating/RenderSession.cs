@@ -49,6 +49,12 @@ public sealed class RenderSession
         return Encoding.UTF8.GetString(_context.Output.Written);
     }
 
+    /// <summary>What a template would read as this member of a host object, outside of any render; the observer is not told.</summary>
+    /// <param name="table">The table of the object's type.</param>
+    /// <param name="member">The member's number in it.</param>
+    /// <param name="target">The object.</param>
+    public Value Read(MemberTable table, int member, object target) => table.Read(member, target, _context);
+
     private void RenderToContext(Template template, CancellationToken cancel)
     {
         if (!template.Errors.IsEmpty)

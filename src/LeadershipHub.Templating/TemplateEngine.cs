@@ -68,5 +68,7 @@ public sealed class TemplateEngine
     }
 
     private Template? Load(string name) =>
-        Options.Loader is { } loader && loader.TryLoad(name, out var source) ? Parse(source.Text, source.Path, source.Mode) : null;
+        Options.Loader is { } loader && loader.TryLoad(name, out var source)
+            ? Template.Parse(this, source.Text, source.Path, source.Mode, name)
+            : null;
 }

@@ -22,10 +22,7 @@ internal static class PageMaker
         {
             Id = draft.Pages.Count,
             Kind = kind,
-            Source = parsed.Source,
-            Front = parsed.Front,
-            Body = parsed.Body,
-            Outline = parsed.Outline,
+            Text = parsed,
             Title = TitleOf(draft, parsed, slug),
             Slug = slug,
             Permalink = permalink,

@@ -58,6 +58,8 @@ internal static class PageSorter
     private static string? WhyUnpublished(SiteDraft draft, ParsedPage parsed)
     {
         var options = draft.Options;
+        draft.Watch(PageMaker.DateOf(draft, parsed));
+        draft.Watch(parsed.Front.Expires);
         if (parsed.Front.Draft && !options.Drafts)
             return "a draft";
         if (PageMaker.DateOf(draft, parsed) is { } date && date > options.Now && !options.Future)

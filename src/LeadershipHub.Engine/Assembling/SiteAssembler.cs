@@ -37,6 +37,7 @@ public static class SiteAssembler
             Theme = content.Theme,
             Locale = draft.Locale,
             Now = options.Now,
+            NextChange = draft.NextChange,
             Pages = [.. draft.Pages],
             Relations = [.. draft.Relations],
             Home = home,

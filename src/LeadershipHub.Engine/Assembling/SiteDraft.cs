@@ -36,6 +36,9 @@ internal sealed class SiteDraft
     /// <summary>Published posts and pages with what they were parsed from, in source order.</summary>
     public List<(Page Page, ParsedPage Parsed)> Written { get; } = [];
 
+    /// <summary>The earliest moment after now at which a date comes to pass.</summary>
+    public DateTimeOffset? NextChange { get; private set; }
+
     private int[] _dateRanks = [];
 
     public Dictionary<string, Unpublished> Unpublished { get; } = new(StringComparer.Ordinal);
@@ -59,10 +62,7 @@ internal sealed class SiteDraft
         {
             Id = Pages.Count,
             Kind = kind,
-            Source = text?.Source,
-            Front = text?.Front ?? FrontMatter.Empty,
-            Body = text?.Body ?? Body.Empty,
-            Outline = text?.Outline ?? Outline.Empty,
+            Text = text,
             Title = text?.Front.Title ?? title,
             Slug = slug,
             Permalink = permalink,
@@ -93,6 +93,13 @@ internal sealed class SiteDraft
 
         Array.Sort(ranks, sorted);
         return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+    }
+
+    /// <summary>Notes a date that matters when it comes.</summary>
+    public void Watch(DateTimeOffset? date)
+    {
+        if (date > Options.Now && !(NextChange <= date))
+            NextChange = date;
     }
 
     public void Relate(Page page, Func<PageRelations, PageRelations> change) => Relations[page.Id] = change(Relations[page.Id]);

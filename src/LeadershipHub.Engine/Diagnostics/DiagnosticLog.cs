@@ -7,6 +7,8 @@ public sealed class DiagnosticLog
 {
     private readonly List<Diagnostic> _all = [];
 
+    public bool IsEmpty => _all.Count == 0;
+
     public bool HasErrors { get; private set; }
 
     public bool HasWarnings { get; private set; }

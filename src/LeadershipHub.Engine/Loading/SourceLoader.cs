@@ -20,22 +20,23 @@ public static class SourceLoader
         if (config is null)
             diagnostics.Add(LoadingDiagnostics.NoConfiguration());
 
+        var (content, statics, overrides, themes) = (WithoutTooLarge(walk.Folder("content"), diagnostics), walk.Folder("static"), walk.Folder("theme"), walk.Folder("themes"));
         var sources = new Sources
         {
             Reader = new DiskReader(),
+            All = [.. content, .. config is null ? [] : (ReadOnlySpan<SourceFile>)[config], .. statics, .. overrides, .. themes],
             Config = config,
-            Content = WithoutTooLarge(walk.Folder("content"), diagnostics),
-            Static = walk.Folder("static"),
-            ThemeOverrides = walk.Folder("theme"),
-            Themes = Themes(walk),
+            Content = content,
+            Static = statics,
+            ThemeOverrides = overrides,
+            Themes = Themes(themes),
         };
 
         return new(sources, diagnostics.DrainToImmutable());
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<SourceFile>> Themes(TreeWalk walk) =>
-        walk.Folder("themes")
-            .Where(file => file.Path.IndexOf('/', "themes/".Length) > 0)
+    private static ImmutableSortedDictionary<string, ImmutableArray<SourceFile>> Themes(ImmutableArray<SourceFile> files) =>
+        files.Where(file => file.Path.IndexOf('/', "themes/".Length) > 0)
             .GroupBy(file => file.Path["themes/".Length..file.Path.IndexOf('/', "themes/".Length)], StringComparer.Ordinal)
             .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 

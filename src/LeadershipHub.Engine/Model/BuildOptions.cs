@@ -26,6 +26,9 @@ public sealed record BuildOptions
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The clock that stamps files when they are written; decides nothing about the output.</summary>
+    public TimeProvider SystemClock { get; init; } = TimeProvider.System;
+
     /// <summary>Told when a stage begins.</summary>
     public IProgress<BuildStage>? Progress { get; init; }
 

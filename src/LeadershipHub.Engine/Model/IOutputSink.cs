@@ -4,8 +4,18 @@ namespace LeadershipHub.Engine.Model;
 public interface IOutputSink
 {
     /// <summary>Hands over a whole file. The path is relative to the output folder.</summary>
-    void Write(string outputPath, ReadOnlySpan<byte> content);
+    OutputFile Write(string outputPath, ReadOnlySpan<byte> content);
 
     /// <summary>Hands over a source as it is.</summary>
-    void Copy(string outputPath, SourceFile file);
+    OutputFile Copy(string outputPath, SourceFile file);
+
+    /// <summary>Keeps a file that is published already; false where it is not, or is another one: then it has to be made.</summary>
+    bool TryKeep(string outputPath, OutputFile file);
+}
+
+/// <summary>What tells one version of a published file from another: the hash of its content and its size in bytes.</summary>
+public readonly record struct OutputFile(ContentHash Hash, long Size)
+{
+    /// <summary>No file has it: an empty one has another hash.</summary>
+    public static OutputFile Unknown => default;
 }

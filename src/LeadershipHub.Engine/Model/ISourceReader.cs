@@ -5,4 +5,7 @@ public interface ISourceReader
 {
     /// <summary>The whole file. Throws <see cref="IOException"/> when it cannot be read any more.</summary>
     byte[] ReadAllBytes(SourceFile file);
+
+    /// <summary>Sets <see cref="SourceFile.Hash"/> without holding the file in memory. Throws as above.</summary>
+    void Hash(SourceFile file);
 }

@@ -12,13 +12,16 @@ public sealed class Page
     public required PageKind Kind { get; init; }
 
     /// <summary>The Markdown source, or null for a list page that nobody wrote a text for.</summary>
-    public SourceFile? Source { get; init; }
+    public SourceFile? Source => Text?.Source;
 
-    public FrontMatter Front { get; init; } = FrontMatter.Empty;
+    /// <summary>What the source was parsed to, or null for a list page that nobody wrote a text for.</summary>
+    public ParsedPage? Text { get; init; }
 
-    public Body Body { get; init; } = Body.Empty;
+    public FrontMatter Front => Text?.Front ?? FrontMatter.Empty;
 
-    public Outline Outline { get; init; } = Outline.Empty;
+    public Body Body => Text?.Body ?? Body.Empty;
+
+    public Outline Outline => Text?.Outline ?? Outline.Empty;
 
     public required string Title { get; init; }
 

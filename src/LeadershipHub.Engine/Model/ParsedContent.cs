@@ -28,9 +28,6 @@ public sealed record ParsedContent
 
 public readonly record struct ImageSize(int Width, int Height);
 
-/// <summary>One Markdown source, parsed.</summary>
-public sealed record ParsedPage(SourceFile Source, FrontMatter Front, Body Body, Outline Outline);
-
 /// <summary>The theme in use with the site's overrides laid over it.</summary>
 public sealed record ParsedTheme
 {

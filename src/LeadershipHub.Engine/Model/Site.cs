@@ -17,6 +17,9 @@ public sealed class Site
     /// <summary>The moment that the build takes for now.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>When a page is next to appear or to expire by its date; null where none will.</summary>
+    public required DateTimeOffset? NextChange { get; init; }
+
     /// <summary>Every page; the index is <see cref="Page.Id"/>.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 

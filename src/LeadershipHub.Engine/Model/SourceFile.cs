@@ -15,6 +15,12 @@ public sealed class SourceFile
     /// <summary>Last write time in UTC ticks.</summary>
     public required long ModifiedTicks { get; init; }
 
+    /// <summary>Of its content, once it has been read or is known from an earlier build; null before.</summary>
+    public ContentHash? Hash { get; set; }
+
+    /// <summary>Its place in the memory of the last build, where its content is the same as then; -1 otherwise.</summary>
+    public int Remembered { get; set; } = -1;
+
     /// <summary>The file name with extension.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

@@ -7,6 +7,9 @@ public sealed record Sources
 {
     public required ISourceReader Reader { get; init; }
 
+    /// <summary>All of the below in ordinal order of their paths.</summary>
+    public required ImmutableArray<SourceFile> All { get; init; }
+
     /// <summary><c>site.config.yml</c>, or null where there is none.</summary>
     public required SourceFile? Config { get; init; }
 

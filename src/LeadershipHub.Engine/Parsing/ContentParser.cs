@@ -6,30 +6,46 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Images;
 using LeadershipHub.Engine.Parsing.Themes;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Parsing;
 
 /// <summary>Stage 2: every source into its typed form, on several threads. Each result depends on one source and the configuration alone.</summary>
 public static class ContentParser
 {
-    public static Diagnosed<ParsedContent> Parse(Sources sources, BuildOptions options, CancellationToken cancel)
+    /// <param name="memory">What the last build parsed; null where there is none.</param>
+    /// <param name="book">What is to be remembered of this one.</param>
+    public static Diagnosed<ParsedContent> Parse(Sources sources, BuildOptions options, ParseMemory? memory, out ParseBook book, CancellationToken cancel)
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var config = Config(sources, options, diagnostics);
-        var parser = new SourceParser(config, sources.Reader);
+        var key = ParseKey.Of(config);
+        var recalled = memory?.Key == key ? memory : null;
+        book = new(key, recalled);
+        var parser = new SourceParser(config, sources.Reader, recalled);
         var work = sources.Content.Where(SourceRoles.IsParsed).ToArray();
         var results = new SourceResult[work.Length];
         var assets = sources.Content.Where(SourceRoles.IsAsset).Concat(sources.Static).ToImmutableArray();
-        var sizes = new ConcurrentDictionary<string, ImageSize>(StringComparer.Ordinal);
+        var images = assets.Where(ImageSizeReader.IsImage).ToArray();
+        var measured = new MeasuredImage[images.Length];
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
         Parallel.For(0, work.Length, parallel, i => results[i] = parser.Parse(work[i]));
-        Parallel.ForEach(assets.Where(ImageSizeReader.IsImage), parallel, image => ReadSize(sources.Reader, image, sizes, diagnostics));
+        Parallel.For(0, images.Length, parallel, i => measured[i] = MeasuredImage.Of(images[i], sources.Reader, recalled));
 
         foreach (var result in results)
         {
             foreach (var diagnostic in result.Diagnostics)
                 diagnostics.Add(diagnostic);
+            result.AddTo(book);
+        }
+
+        foreach (var image in measured)
+        {
+            foreach (var diagnostic in image.Diagnostics)
+                diagnostics.Add(diagnostic);
+            if (!image.IsRecalled)
+                book.Add(image.Source, image.Size, image.Diagnostics);
         }
 
         var content = new ParsedContent
@@ -40,7 +56,7 @@ public static class ContentParser
             Books = [.. results.Select(r => r.Book).OfType<Book>()],
             Data = Data(results, diagnostics),
             Assets = assets,
-            ImageSizes = sizes.ToFrozenDictionary(StringComparer.Ordinal),
+            ImageSizes = measured.Where(i => i.Size is not null).ToFrozenDictionary(i => i.Source.Path, i => i.Size ?? default, StringComparer.Ordinal),
             Theme = ThemeParser.Parse(sources, config, diagnostics),
         };
 
@@ -77,14 +93,5 @@ public static class ContentParser
             diagnostics.Add(diagnostic);
 
         return options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
-    }
-
-    private static void ReadSize(ISourceReader reader, SourceFile image, ConcurrentDictionary<string, ImageSize> sizes, ConcurrentBag<Diagnostic> diagnostics)
-    {
-        var (size, problem) = ImageSizeReader.Read(reader, image);
-        if (size is { } known)
-            sizes[image.Path] = known;
-        if (problem is not null)
-            diagnostics.Add(problem);
     }
 }

@@ -1,20 +1,27 @@
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Data;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.Markdown;
 using LeadershipHub.Engine.Parsing.People;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Parsing;
 
 /// <summary>Parses one source of any kind. Thread-safe.</summary>
-internal sealed class SourceParser(SiteConfig config, ISourceReader reader)
+internal sealed class SourceParser(SiteConfig config, ISourceReader reader, ParseMemory? memory)
 {
     private readonly FrontMatterReader _frontMatter = new(config);
     private readonly MarkdownParser _markdown = new(config.Markdown);
 
     public SourceResult Parse(SourceFile source)
     {
+        if (memory?.Page(source, ReadBody) is { } page)
+            return new(source, page.Diagnostics) { Page = page.Page, IsRecalled = true };
+        if (memory?.Data(source) is { } data)
+            return new(source, data.Diagnostics) { Data = data.Data, IsRecalled = true };
+
         var diagnostics = new List<Diagnostic>();
         try
         {
@@ -27,6 +34,14 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader)
         {
             return new(source, [ParsingDiagnostics.Unreadable(source, e.Message)]);
         }
+    }
+
+    // Of a source that is as it was in the last build, which reported what is wrong with it.
+    private Body ReadBody(SourceFile source)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var head = _frontMatter.Read(source, reader.ReadAllBytes(source), KindOf(source), diagnostics);
+        return _markdown.Parse(head.Body, head.BodyLine, source.Path).Body;
     }
 
     private SourceResult Parse(SourceFile source, byte[] bytes, List<Diagnostic> diagnostics)
@@ -53,7 +68,7 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader)
         var head = _frontMatter.Read(source, bytes, KindOf(source), diagnostics);
         var text = _markdown.Parse(head.Body, head.BodyLine, source.Path);
         diagnostics.AddRange(text.Diagnostics);
-        return new(source, head.Front, text.Body, text.Outline);
+        return new(source, head.Front, text.Body, text.Outline, ContentHash.Of(MemoryMarshal.AsBytes(head.Body.AsSpan())));
     }
 
     private FrontMatterKind KindOf(SourceFile source)
@@ -72,7 +87,7 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader)
 }
 
 /// <summary>What one source gave; one of the last four is set, unless it could not be read.</summary>
-internal sealed record SourceResult(SourceFile Source, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record SourceResult(SourceFile Source, IReadOnlyCollection<Diagnostic> Diagnostics)
 {
     public ParsedPage? Page { get; init; }
 
@@ -81,4 +96,17 @@ internal sealed record SourceResult(SourceFile Source, IReadOnlyList<Diagnostic>
     public Book? Book { get; init; }
 
     public DataNode? Data { get; init; }
+
+    /// <summary>Whether it comes from the memory of the last build.</summary>
+    public bool IsRecalled { get; init; }
+
+    public void AddTo(ParseBook book)
+    {
+        if (IsRecalled)
+            return;
+        if (Page is not null)
+            book.Add(Page, Diagnostics);
+        else if (SourceRoles.IsData(Source))
+            book.Add(Source, Data, Diagnostics);
+    }
 }

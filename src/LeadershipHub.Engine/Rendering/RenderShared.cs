@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Assets;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Templates;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering;
@@ -11,6 +13,8 @@ namespace LeadershipHub.Engine.Rendering;
 /// <summary>What all threads of a rendering share; immutable but for caches that only ever hold one value a key.</summary>
 internal sealed class RenderShared
 {
+    private readonly ISourceReader _reader;
+
     public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log)
     {
         Site = site;
@@ -21,15 +25,25 @@ internal sealed class RenderShared
         Data = new DataValues();
         Strings = new UiStrings(site.Theme.Strings, site.Config.Language);
         Targets = new LinkResolver(site, plan);
+        Nodes = new(site);
+        Prints = new(site);
+        _reader = reader;
         Templates = new ThemeTemplates(site, reader, this);
         SiteObject = new SiteObject(site);
-        DataFiles = Data.Files(site.Data);
+        (var files, var folders) = Data.Files(site.Data);
+        DataFiles = new(files, QueryKind.Data, folders);
+        Params = new(ParamsOf(Data.Of(site.Config.Params)), QueryKind.Param, null);
         WrittenPages = Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray());
-        Menus = MenusOf(site);
+        Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
+        RenderKey = KeyOf(site.Config);
     }
 
     public Site Site { get; }
+
+    public NodeSpace Nodes { get; }
+
+    public ValuePrints Prints { get; }
 
     public RoutePlan Plan { get; }
 
@@ -52,15 +66,41 @@ internal sealed class RenderShared
     public GlobalNames Globals { get; }
 
     /// <summary><c>site.data</c></summary>
-    public Value DataFiles { get; }
+    public SiteMap DataFiles { get; }
+
+    /// <summary><c>site.params</c></summary>
+    public SiteMap Params { get; }
 
     /// <summary><c>site.pages</c>: every post and page.</summary>
     public Value WrittenPages { get; }
 
     /// <summary><c>site.menus</c></summary>
-    public Value Menus { get; }
+    public SiteMap Menus { get; }
 
-    private static Value MenusOf(Site site)
+    /// <summary>Of what every route depends on without reading it by name.</summary>
+    public ulong RenderKey { get; }
+
+    /// <summary>Of a file of the theme. One that nothing has read yet is read now.</summary>
+    public ContentHash HashOf(SourceFile file)
+    {
+        if (file.Hash is null)
+            _reader.ReadAllBytes(file);
+
+        return file.Hash ?? default;
+    }
+
+    private static ulong KeyOf(SiteConfig config)
+    {
+        var print = new Fingerprint();
+        foreach (var part in (ReadOnlySpan<string>)[config.BaseUrl, config.Language, config.Culture, config.TimeZone, config.Theme])
+            print.Add(part);
+        print.Add(config.Markdown.ToString());
+        return print.Bits;
+    }
+
+    private static ValueMap ParamsOf(Value value) => value.As<ValueMap>() ?? new ValueMap().Freeze();
+
+    private static ValueMap MenusOf(Site site)
     {
         var menus = new ValueMap();
         foreach (var (name, items) in site.Menus.OrderBy(m => m.Key, StringComparer.Ordinal))

@@ -1,15 +1,22 @@
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering;
 
 /// <summary>What members and functions know of the render in which they are read: <see cref="RenderContext.State"/>.</summary>
-internal sealed class RenderState(RenderShared shared, BodyWriter bodies)
+internal sealed class RenderState(RenderShared shared, BodyWriter bodies, TraceRecorder trace)
 {
     public RenderShared Shared { get; } = shared;
 
     public BodyWriter Bodies { get; } = bodies;
+
+    /// <summary>Is told whatever the route reads of what it shares with others.</summary>
+    public TraceRecorder Trace { get; } = trace;
+
+    public ReadObserver Observer { get; } = new(trace);
 
     public Site Site => Shared.Site;
 
@@ -29,6 +36,11 @@ internal sealed class RenderState(RenderShared shared, BodyWriter bodies)
 
     /// <summary>Against what relative paths in shortcode arguments are resolved.</summary>
     public string Folder { get; set; } = "content";
+
+    /// <summary>Told by what looks at the page that is being rendered: a partial in which that happens is another one on each page.</summary>
+    public void MeetPage() => MeetsPage = true;
+
+    public bool MeetsPage { get; set; }
 
     public static RenderState Of(RenderContext context) => (RenderState?)context.State ?? throw new InvalidOperationException("A hub template was rendered without the hub's state.");
 }

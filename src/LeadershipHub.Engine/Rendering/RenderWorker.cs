@@ -1,8 +1,10 @@
 using System.Buffers;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Feeds;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering;
@@ -17,35 +19,40 @@ internal sealed class RenderWorker
     private readonly RenderState _state;
     private readonly FeedWriter _feeds;
 
-    public RenderWorker(RenderShared shared, CancellationToken cancel)
+    public RenderWorker(RenderShared shared, TraceRecorder trace, CancellationToken cancel)
     {
         _shared = shared;
         _cancel = cancel;
         _session = shared.Templates.Engine.CreateSession();
-        _state = new(shared, new BodyWriter(shared, cancel)) { Page = shared.Site.Home };
+        _state = new(shared, new BodyWriter(shared, cancel), trace) { Page = shared.Site.Home };
         _session.State = _state;
+        _session.Observer = _state.Observer;
         _session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
         _feeds = new(_state);
     }
 
-    public void Render(Route route)
+    /// <summary>Renders a route and says what it wrote and read; null where that failed, which is reported.</summary>
+    public RouteTrace? Render(Route route)
     {
         _cancel.ThrowIfCancellationRequested();
         if (route is FileRoute file)
-        {
-            _shared.Sink.Copy(route.Permalink.OutputPath, file.File);
-            return;
-        }
+            return new(_shared.Sink.Copy(route.Permalink.OutputPath, file.File), ReadOnlyMemory<byte>.Empty, 0);
 
         _output.ResetWrittenCount();
+        _state.Trace.Reset();
         try
         {
-            if (Write(route))
-                _shared.Sink.Write(route.Permalink.OutputPath, _output.WrittenSpan);
+            if (!Write(route))
+                return null;
+
+            var written = _shared.Sink.Write(route.Permalink.OutputPath, _output.WrittenSpan);
+            var paginator = _state.Trace.PaginatorBits;
+            return new(written, _state.Trace.Take(), paginator);
         }
         catch (TemplateException e)
         {
             _shared.Log.Add(e.Error, NameOf(route));
+            return null;
         }
     }
 
@@ -63,12 +70,15 @@ internal sealed class RenderWorker
                 _session.Render(_shared.Templates.Engine.GetTemplate(template.Template), _output, _cancel);
                 return true;
             case AliasRoute alias:
+                _state.Trace.ReadLink(alias.Target);
                 AliasWriter.Write(_shared.Site, alias, _output);
                 return true;
             case RedirectsRoute:
+                _state.Trace.Ask(QueryKind.Structure, "");
                 AliasWriter.WriteRedirects(_shared.Site, _shared.Plan, _output);
                 return true;
             case SitemapRoute sitemap:
+                _state.Trace.Ask(QueryKind.Structure, "");
                 SitemapWriter.Write(_shared.Site, _shared.Plan, sitemap, _output);
                 return true;
             default:
@@ -78,7 +88,7 @@ internal sealed class RenderWorker
 
     private bool WritePage(PageRoute route)
     {
-        if (_shared.Templates.LayoutOf(route.Page) is not { } layout)
+        if (_shared.Templates.LayoutOf(route.Page, _state.Trace) is not { } layout)
             return false;
 
         Enter(route.Page, route.Number, route.TotalPages);

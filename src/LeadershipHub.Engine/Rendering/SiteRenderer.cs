@@ -1,25 +1,34 @@
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Assets;
+using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Rendering;
 
-/// <summary>Stage 5: makes the bytes of every route, on several threads, and hands them to the sink at once.</summary>
+/// <summary>Stage 5: makes the bytes of every route that is not fresh, on several threads, and hands them to the sink at once.</summary>
 public static class SiteRenderer
 {
     /// <summary>Routes that a thread takes at a time.</summary>
     private const int Batch = 16;
 
-    public static Diagnosed<RenderedSite> Render(Site site, RoutePlan plan, ISourceReader reader, IOutputSink sink, int threads, CancellationToken cancel)
+    /// <param name="memory">What the last build remembers; null where it remembers nothing that helps.</param>
+    public static Diagnosed<RenderedSite> Render(Site site, RoutePlan plan, ISourceReader reader, IOutputSink sink, RouteMemory? memory, int threads, CancellationToken cancel)
     {
         var log = new RenderLog();
         var assets = ThemeAssets.Publish(site, reader, sink, log);
         var shared = new RenderShared(site, plan, reader, assets, sink, log);
+        var queries = memory?.Queries() ?? new QueryTable();
+        var freshness = memory is null ? null : FreshRoutes.Find(shared, memory, threads);
 
         var next = 0;
-        RunOnThreads(threads, () =>
+        var traces = new RouteTrace?[plan.Routes.Length];
+        var recorders = new TraceRecorder[Math.Max(1, threads)];
+        var fresh = 0;
+        RunOnThreads(threads, thread =>
         {
-            var worker = new RenderWorker(shared, cancel);
+            var reader = freshness is null ? null : new FacetReader(shared);
+            var worker = new RenderWorker(shared, recorders[thread] = new(shared.Nodes, queries), cancel);
             while (true)
             {
                 var from = Interlocked.Add(ref next, Batch) - Batch;
@@ -27,23 +36,40 @@ public static class SiteRenderer
                     return;
 
                 for (var i = from; i < Math.Min(from + Batch, plan.Routes.Length); i++)
-                    worker.Render(plan.Routes[i]);
+                {
+                    traces[i] = reader is null ? null : freshness?.TryKeep(plan.Routes[i], sink, reader);
+                    if (traces[i] is null)
+                        traces[i] = worker.Render(plan.Routes[i]);
+                    else
+                        Interlocked.Increment(ref fresh);
+                }
             }
         });
 
         cancel.ThrowIfCancellationRequested();
-        return new(new() { AssetUrls = assets.Urls, Files = plan.Routes.Length + assets.Urls.Count }, log.ToImmutable());
+        var rendered = new RenderedSite
+        {
+            AssetUrls = assets.Urls,
+            Assets = assets.Files,
+            Files = plan.Routes.Length + assets.Urls.Count,
+            Rendered = plan.Routes.Length - fresh,
+            Facets = new FacetBook(shared, traces, queries, recorders, freshness?.Known),
+        };
+        return new(rendered, log.ToImmutable());
     }
 
     // The calling thread works too. The first exception of any thread is thrown again here, as it was and only when all have stopped:
     // the caller then removes the folder into which they write.
-    private static void RunOnThreads(int count, Action work)
+    internal static void RunOnThreads(int count, Action<int> work)
     {
         var all = new Task[Math.Max(1, count)];
         for (var i = 1; i < all.Length; i++)
-            all[i] = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        {
+            var thread = i;
+            all[i] = Task.Factory.StartNew(() => work(thread), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
 
-        all[0] = new Task(work);
+        all[0] = new Task(() => work(0));
         all[0].RunSynchronously();
         Task.WhenAll(all).GetAwaiter().GetResult();
     }

@@ -8,7 +8,7 @@ internal static class FileHash
 {
     private const int Chunk = 256 * 1024;
 
-    public static ManifestEntry Of(string path)
+    public static OutputFile Of(string path)
     {
         using var handle = File.OpenHandle(path);
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);

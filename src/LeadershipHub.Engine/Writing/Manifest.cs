@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using LeadershipHub.Engine.Model;
 
@@ -6,82 +7,128 @@ namespace LeadershipHub.Engine.Writing;
 
 /// <summary>
 /// The list of files that lhub wrote into an output folder, kept in the folder itself: only what it names may be
-/// overwritten or removed. One line a file: hash, size in bytes, path.
+/// overwritten or removed. One line a file: hash, size in bytes, path. While a build publishes, a journal beside it names the files that
+/// may be the old ones or the new ones.
 /// </summary>
 internal sealed class Manifest
 {
     public const string FileName = ".lhub-manifest";
 
+    public const string JournalName = ".lhub-journal";
+
     private const string Header = "lhub-manifest 1";
+    private const int HashDigits = 16;
 
-    private readonly Dictionary<string, ManifestEntry> _entries;
+    private readonly Dictionary<string, OutputFile> _entries;
 
-    private Manifest(Dictionary<string, ManifestEntry> entries) => _entries = entries;
+    private Manifest(Dictionary<string, OutputFile> entries) => _entries = entries;
 
     public static Manifest Empty { get; } = new(new(StringComparer.Ordinal));
 
     public IEnumerable<string> Paths => _entries.Keys;
 
+    public int Count => _entries.Count;
+
     public bool Contains(string path) => _entries.ContainsKey(path);
 
-    public bool TryGet(string path, out ManifestEntry entry) => _entries.TryGetValue(path, out entry);
+    public bool TryGet(string path, out OutputFile entry) => _entries.TryGetValue(path, out entry);
 
     /// <summary>The manifest of a folder; empty where there is none, null where it is damaged.</summary>
     public static Manifest? Read(string folder)
     {
+        var entries = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
         var file = Path.Combine(folder, FileName);
-        if (!File.Exists(file))
-            return Empty;
-
-        using var reader = new StreamReader(file, Encoding.UTF8);
-        if (reader.ReadLine() is not Header)
+        if (File.Exists(file) && !TryRead(File.ReadAllBytes(file), entries))
             return null;
 
-        var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        // After a crash the file is ours, but whether it is the old one or the new one nobody knows.
+        var journal = Path.Combine(folder, JournalName);
+        if (File.Exists(journal))
         {
-            if (line.Length < 20 || !ContentHash.TryParse(line.AsSpan(0, 16), out var hash))
-                return null;
-
-            var afterSize = line.IndexOf(' ', 17);
-            if (afterSize < 0 || !long.TryParse(line.AsSpan(17, afterSize - 17), NumberStyles.None, CultureInfo.InvariantCulture, out var size))
-                return null;
-
-            // What the list names may be removed, so it must lie in this folder.
-            var path = line[(afterSize + 1)..];
-            if (!Permalink.TryParse("/" + path, out _))
-                return null;
-
-            entries[path] = new(hash, size);
+            foreach (var path in File.ReadLines(journal, Encoding.UTF8))
+            {
+                if (!Permalink.TryParse("/" + path, out _))
+                    return null;
+                entries[path] = OutputFile.Unknown;
+            }
         }
 
-        return new(entries);
+        return entries.Count == 0 ? Empty : new(entries);
     }
 
-    /// <summary>Writes the list in ordinal order of its paths; a reader sees the old list or the new one, never half of it.</summary>
-    public static void Write(string folder, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
+    /// <summary>Names the files that are about to be replaced or made; a reader sees the whole journal or none.</summary>
+    public static void WriteJournal(string folder, IEnumerable<string> paths)
     {
-        var text = new StringBuilder(Header).Append('\n');
-        foreach (var (path, entry) in entries.OrderBy(e => e.Key, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{entry.Hash} {entry.Size} {path}\n");
+        var fresh = Path.Combine(folder, JournalName + ".new");
+        File.WriteAllLines(fresh, paths);
+        File.Move(fresh, Path.Combine(folder, JournalName), overwrite: true);
+    }
+
+    /// <summary>Writes the list in ordinal order of its paths and ends the journal; a reader sees the old list or the new one, never half of it. Gives the list's hash.</summary>
+    public static ContentHash Write(string folder, IReadOnlyCollection<KeyValuePair<string, OutputFile>> entries)
+    {
+        var sorted = entries.ToArray();
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var text = new ArrayBufferWriter<byte>(Math.Max(64, sorted.Length * 80));
+        Encoding.UTF8.GetBytes(Header + "\n", text);
+        foreach (var (path, entry) in sorted)
+            WriteLine(text, path, entry);
 
         var fresh = Path.Combine(folder, FileName + ".new");
-        File.WriteAllText(fresh, text.ToString());
+        File.WriteAllBytes(fresh, text.WrittenSpan);
         File.Move(fresh, Path.Combine(folder, FileName), overwrite: true);
+        File.Delete(Path.Combine(folder, JournalName));
+        return ContentHash.Of(text.WrittenSpan);
     }
 
-    /// <summary>
-    /// This list and another one, for the time in which either file may lie at a path. An entry that the two do not agree on is
-    /// <see cref="ManifestEntry.Unknown"/>: after a crash the file is ours, but whether it is the old one or the new one nobody knows.
-    /// </summary>
-    public IEnumerable<KeyValuePair<string, ManifestEntry>> With(IReadOnlyDictionary<string, ManifestEntry> others) =>
-        others.Keys.Union(_entries.Keys, StringComparer.Ordinal).Select(path => KeyValuePair.Create(
-            path,
-            _entries.TryGetValue(path, out var mine) && others.TryGetValue(path, out var theirs) && mine == theirs ? mine : ManifestEntry.Unknown));
-}
+    private static void WriteLine(ArrayBufferWriter<byte> text, string path, OutputFile entry)
+    {
+        var line = text.GetSpan(64);
+        Utf8Formatter.TryFormat(entry.Hash.Bits, line, out _, new StandardFormat('x', HashDigits));
+        line[HashDigits] = (byte)' ';
+        Utf8Formatter.TryFormat(entry.Size, line[(HashDigits + 1)..], out var digits);
+        line[HashDigits + 1 + digits] = (byte)' ';
+        text.Advance(HashDigits + 2 + digits);
+        Encoding.UTF8.GetBytes(path, text);
+        text.Write("\n"u8);
+    }
 
-internal readonly record struct ManifestEntry(ContentHash Hash, long Size)
-{
-    /// <summary>No file has it: an empty one has another hash.</summary>
-    public static ManifestEntry Unknown => default;
+    private static bool TryRead(ReadOnlySpan<byte> bytes, Dictionary<string, OutputFile> entries)
+    {
+        var isFirst = true;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            var line = bytes[range];
+            if (isFirst)
+            {
+                isFirst = false;
+                if (!line.SequenceEqual(Encoding.UTF8.GetBytes(Header)))
+                    return false;
+            }
+            else if (!line.IsEmpty && !TryReadLine(line, entries))
+            {
+                return false;
+            }
+        }
+
+        return bytes.Length > 0 && bytes[^1] == (byte)'\n';
+    }
+
+    private static bool TryReadLine(ReadOnlySpan<byte> line, Dictionary<string, OutputFile> entries)
+    {
+        if (line.Length < HashDigits + 4 || !Utf8Parser.TryParse(line[..HashDigits], out ulong hash, out var read, 'x') || read != HashDigits)
+            return false;
+
+        line = line[(HashDigits + 1)..];
+        if (!Utf8Parser.TryParse(line, out long size, out var digits) || size < 0 || digits >= line.Length || line[digits] != (byte)' ')
+            return false;
+
+        // What the list names may be removed, so it must lie in this folder.
+        var path = Encoding.UTF8.GetString(line[(digits + 1)..]);
+        if (!Permalink.TryParse("/" + path, out _))
+            return false;
+
+        entries[path] = new(new(hash), size);
+        return true;
+    }
 }

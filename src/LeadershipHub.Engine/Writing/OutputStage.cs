@@ -14,15 +14,22 @@ public sealed class OutputStage : IOutputSink, IDisposable
     /// <summary>The staging folder's name inside the output folder.</summary>
     internal const string FolderName = ".lhub-stage";
 
+    /// <summary>How long a build waits for another one that writes into the same folder.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     private readonly Manifest _before;
     private readonly bool _rewriteAll;
-    private readonly ConcurrentDictionary<string, ManifestEntry> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
-    private int _written;
+    private readonly OutputLock _lock;
+    private readonly DateTime _written;
+    private int _staged;
     private IOException? _failure;
 
-    private OutputStage(string output, Manifest before, bool rewriteAll)
+    private OutputStage(string output, Manifest before, DateTime written, bool rewriteAll, OutputLock held)
     {
+        _written = written;
+        _lock = held;
         Output = output;
         Folder = Path.Combine(output, FolderName);
         _before = before;
@@ -33,16 +40,22 @@ public sealed class OutputStage : IOutputSink, IDisposable
 
     internal string Folder { get; }
 
-    internal IReadOnlyDictionary<string, ManifestEntry> Files => _files;
+    internal ConcurrentDictionary<string, OutputFile> Files => _files;
 
     internal Manifest Before => _before;
 
-    public int FilesWritten => _written;
+    /// <summary>Of the list of files, once it is published.</summary>
+    public ContentHash Published { get; internal set; }
 
-    public int FilesUnchanged => _files.Count - _written;
+    /// <summary>All files of the site so far.</summary>
+    public int Count => _files.Count;
+
+    public int FilesWritten => _staged;
+
+    public int FilesUnchanged => _files.Count - _staged;
 
     /// <summary>Prepares the output folder. Null where that cannot be; the diagnostics say why.</summary>
-    public static Diagnosed<OutputStage?> Open(BuildOptions options, string outputFolder)
+    public static Diagnosed<OutputStage?> Open(BuildOptions options, string outputFolder, CancellationToken cancel)
     {
         var output = Path.GetFullPath(outputFolder);
         try
@@ -50,8 +63,12 @@ public sealed class OutputStage : IOutputSink, IDisposable
             if (IsSourceFolder(Path.GetFullPath(options.SiteFolder), RealPath.Of(output)))
                 return new(null, [WritingDiagnostics.OutputIsSource(Path.GetRelativePath(options.SiteFolder, output))]);
 
+            var held = OutputLock.Take(options, output, LongestWait, cancel);
+            if (held is null)
+                return new(null, [WritingDiagnostics.Busy(Path.GetFileName(output))]);
+
             var before = Manifest.Read(output);
-            var stage = new OutputStage(output, before ?? Manifest.Empty, options.Clean);
+            var stage = new OutputStage(output, before ?? Manifest.Empty, File.GetLastWriteTimeUtc(Path.Combine(output, Manifest.FileName)), options.Clean, held);
             stage.RemoveStagingFolder();
             Directory.CreateDirectory(stage.Folder);
             return new(stage, before is null ? [WritingDiagnostics.DamagedManifest(Manifest.FileName)] : []);
@@ -62,11 +79,11 @@ public sealed class OutputStage : IOutputSink, IDisposable
         }
     }
 
-    public void Write(string outputPath, ReadOnlySpan<byte> content)
+    public OutputFile Write(string outputPath, ReadOnlySpan<byte> content)
     {
-        var entry = new ManifestEntry(ContentHash.Of(content), content.Length);
+        var entry = new OutputFile(ContentHash.Of(content), content.Length);
         if (!Claim(outputPath, entry))
-            return;
+            return entry;
 
         try
         {
@@ -77,20 +94,35 @@ public sealed class OutputStage : IOutputSink, IDisposable
         {
             Fail(e);
         }
+
+        return entry;
     }
 
-    public void Copy(string outputPath, SourceFile file)
+    public OutputFile Copy(string outputPath, SourceFile file)
     {
         try
         {
-            var entry = FileHash.Of(file.FullPath);
+            var entry = file.Hash is { } hash ? new(hash, file.Size) : FileHash.Of(file.FullPath);
+            file.Hash = entry.Hash;
             if (Claim(outputPath, entry))
                 File.Copy(file.FullPath, StagedPath(outputPath));
+            return entry;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Fail(e);
+            return OutputFile.Unknown;
         }
+    }
+
+    public bool TryKeep(string outputPath, OutputFile file)
+    {
+        if (_rewriteAll || !_before.TryGet(outputPath, out var published) || published != file || !IsThere(outputPath, file))
+            return false;
+
+        if (!_files.TryAdd(outputPath, file))
+            throw new InvalidOperationException($"'{outputPath}' was written twice.");
+        return true;
     }
 
     /// <summary>The first write that failed, as a diagnostic; empty where none did.</summary>
@@ -100,28 +132,31 @@ public sealed class OutputStage : IOutputSink, IDisposable
     public void Dispose()
     {
         RemoveStagingFolder();
+        _lock.Dispose();
         if (Directory.Exists(Output) && !Directory.EnumerateFileSystemEntries(Output).Any())
             Directory.Delete(Output);
     }
 
     // Notes the file; false where the very same is published already.
-    private bool Claim(string outputPath, ManifestEntry entry)
+    private bool Claim(string outputPath, OutputFile entry)
     {
         if (!_files.TryAdd(outputPath, entry))
             throw new InvalidOperationException($"'{outputPath}' was written twice.");
         if (_failure is not null)
             return false;
-        if (!_rewriteAll && _before.TryGet(outputPath, out var published) && published == entry && IsThere(outputPath, entry.Size))
+        if (!_rewriteAll && _before.TryGet(outputPath, out var published) && published == entry && IsThere(outputPath, entry))
             return false;
 
-        Interlocked.Increment(ref _written);
+        Interlocked.Increment(ref _staged);
         return true;
     }
 
-    private bool IsThere(string outputPath, long size)
+    // A file with a time after that of the list was written by somebody else, or put back: its content tells.
+    private bool IsThere(string outputPath, OutputFile entry)
     {
         var file = new FileInfo(Path.Combine(Output, outputPath));
-        return file.Exists && file.Length == size && file.LinkTarget is null;
+        return file.Exists && file.Length == entry.Size && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None
+            && (file.LastWriteTimeUtc <= _written || FileHash.Of(file.FullName) == entry);
     }
 
     private string StagedPath(string outputPath)

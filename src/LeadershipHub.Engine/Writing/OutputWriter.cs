@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Diagnostics;
 
 namespace LeadershipHub.Engine.Writing;
@@ -22,8 +23,8 @@ public static class OutputWriter
 
         try
         {
-            // Between here and the last line the list names what was and what will be, so that after a crash both are known as ours.
-            Manifest.Write(stage.Output, stage.Before.With(stage.Files));
+            // Until the new list is there, the old one and the journal together name what was and what will be: after a crash both are known as ours.
+            Manifest.WriteJournal(stage.Output, stage.Files.Where(f => !stage.Before.TryGet(f.Key, out var before) || before != f.Value).Select(f => f.Key));
             foreach (var path in StaleFoldersInTheWay(stage))
                 RemoveFile(stage.Output, path);
 
@@ -32,7 +33,7 @@ public static class OutputWriter
             foreach (var path in stage.Before.Paths.Where(path => !stage.Files.ContainsKey(path)))
                 removed += RemoveFile(stage.Output, path) ? 1 : 0;
 
-            Manifest.Write(stage.Output, stage.Files);
+            stage.Published = Manifest.Write(stage.Output, stage.Files);
             return new(removed, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -44,7 +45,7 @@ public static class OutputWriter
     // Files at the place of one of ours that are not in our list. The same content by chance is no conflict.
     private static List<string> ForeignFiles(OutputStage stage)
     {
-        var isFresh = !stage.Before.Paths.Any() && Directory.EnumerateFileSystemEntries(stage.Output).All(e => Path.GetFileName(e) is OutputStage.FolderName);
+        var isFresh = stage.Before.Count == 0 && Directory.EnumerateFileSystemEntries(stage.Output).All(e => Path.GetFileName(e) is OutputStage.FolderName);
         if (isFresh)
             return [];
 
@@ -59,7 +60,7 @@ public static class OutputWriter
         ];
     }
 
-    private static bool IsSame(string path, ManifestEntry entry) => File.Exists(path) && new FileInfo(path).Length == entry.Size && FileHash.Of(path) == entry;
+    private static bool IsSame(string path, OutputFile entry) => File.Exists(path) && new FileInfo(path).Length == entry.Size && FileHash.Of(path) == entry;
 
     // A folder where a file of ours is to be: fine if everything in it is ours, and then stale.
     private static bool HasForeignFile(OutputStage stage, string folder) =>

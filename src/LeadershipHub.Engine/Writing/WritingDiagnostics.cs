@@ -23,6 +23,15 @@ internal static class WritingDiagnostics
         "LH704", Severity.Error, $"Publishing stopped half-way: {why}", new(path),
         "Every file is whole, but some are old and some are new. Remove the cause and build again.");
 
+    public static Diagnostic Busy(string path) => new(
+        "LH706", Severity.Error, $"Another build is writing into '{path}' and has not ended.", new(path), "Wait for it, or end it, and build again.");
+
+    public static Diagnostic NoMemory(string why) => new(
+        "LH707", Severity.Note, $"What this build knows could not be kept: {why}", new(".lhub"), "The next build will render everything again.");
+
+    public static Diagnostic MemoryDropped(string why) => new(
+        "LH708", Severity.Note, $"The memory of the last build was not used: {why}.", new(".lhub"), "Everything was built anew.");
+
     public static Diagnostic DamagedManifest(string path) => new(
         "LH705", Severity.Warning, "The list of files that lhub wrote is damaged and was not used.", new(path),
         "Files of pages that no longer exist may be left over; empty the output folder once to be sure.");

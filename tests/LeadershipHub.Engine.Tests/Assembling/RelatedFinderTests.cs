@@ -71,5 +71,6 @@ public sealed class RelatedFinderTests
             Terms = [new("tags", [.. tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => new Located(tag, default))])],
         },
         Body.Empty,
-        Outline.Empty);
+        Outline.Empty,
+        default);
 }

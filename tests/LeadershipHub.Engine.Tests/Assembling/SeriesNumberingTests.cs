@@ -33,6 +33,11 @@ public sealed class SeriesNumberingTests
         Permalink = Permalink.Parse($"/{part[..1]}/"),
         Url = $"/{part[..1]}/",
         Date = DateTimeOffset.UnixEpoch.AddDays(day),
-        Front = FrontMatter.Empty with { Series = new("S", part.Length > 1 ? int.Parse(part[1..], CultureInfo.InvariantCulture) : null, default) },
+        Text = new(
+            new() { Path = $"content/posts/{part}.md", FullPath = part, Size = 1, ModifiedTicks = 0 },
+            FrontMatter.Empty with { Series = new("S", part.Length > 1 ? int.Parse(part[1..], CultureInfo.InvariantCulture) : null, default) },
+            Body.Empty,
+            Outline.Empty,
+            default),
     };
 }

@@ -65,6 +65,6 @@ public sealed class SitemapTests
     private static ParsedPage Page(int number)
     {
         var name = number.ToString("D6", CultureInfo.InvariantCulture);
-        return new(new SourceFile { Path = $"content/pages/{name}.md", FullPath = name, Size = 0, ModifiedTicks = 0 }, FrontMatter.Empty with { Title = name }, Body.Empty, Outline.Empty);
+        return new(new SourceFile { Path = $"content/pages/{name}.md", FullPath = name, Size = 0, ModifiedTicks = 0 }, FrontMatter.Empty with { Title = name }, Body.Empty, Outline.Empty, default);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void A_list_is_read_as_it_was_written()
     {
-        var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal)
+        var entries = new Dictionary<string, OutputFile>(StringComparer.Ordinal)
         {
             ["index.html"] = new(ContentHash.Of("a"u8), 1),
             ["posts/très bien/index.html"] = new(ContentHash.Of("b"u8), 12_345_678_901),
@@ -49,17 +49,27 @@ public sealed class ManifestTests : IDisposable
 
     /// <summary>While files are being replaced, the list must not claim to know a file that may be the old one or the new one.</summary>
     [Fact]
-    public void What_two_lists_disagree_on_is_known_as_ours_and_as_nothing_else()
+    public void What_a_journal_names_is_known_as_ours_and_as_nothing_else()
     {
-        var same = new ManifestEntry(ContentHash.Of("same"u8), 4);
+        var same = new OutputFile(ContentHash.Of("same"u8), 4);
         Manifest.Write(_folder, [new("same", same), new("changed", new(ContentHash.Of("a"u8), 1)), new("stale", same)]);
-        var after = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal) { ["same"] = same, ["changed"] = new(ContentHash.Of("b"u8), 1), ["fresh"] = same };
+        Manifest.WriteJournal(_folder, ["changed", "fresh"]);
 
-        var both = Assert.IsType<Manifest>(Manifest.Read(_folder)).With(after).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        var both = Assert.IsType<Manifest>(Manifest.Read(_folder));
 
-        Assert.Equal("changed fresh same stale", string.Join(" ", both.Keys.Order(StringComparer.Ordinal)));
-        Assert.Equal(same, both["same"]);
-        Assert.All((string[])["changed", "fresh", "stale"], path => Assert.Equal(default, both[path]));
+        Assert.Equal("changed fresh same stale", string.Join(" ", both.Paths.Order(StringComparer.Ordinal)));
+        Assert.All((string[])["same", "stale"], path => Assert.True(both.TryGet(path, out var entry) && entry == same));
+        Assert.All((string[])["changed", "fresh"], path => Assert.True(both.TryGet(path, out var entry) && entry == OutputFile.Unknown));
+    }
+
+    [Fact]
+    public void The_journal_ends_with_the_next_list()
+    {
+        Manifest.WriteJournal(_folder, ["fresh"]);
+
+        Manifest.Write(_folder, [new("kept", new(ContentHash.Of("a"u8), 1))]);
+
+        Assert.Equal("kept", Assert.Single(Manifest.Read(_folder)?.Paths ?? []));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

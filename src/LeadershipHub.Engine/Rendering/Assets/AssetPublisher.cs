@@ -9,6 +9,8 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
+    public List<(string Path, OutputFile File)> Files { get; } = [];
+
     public Dictionary<string, string> Urls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The URL of an asset; null where it cannot be published, which is reported.</summary>
@@ -28,7 +30,7 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
         {
             var bytes = Prepare(name, file, reader.ReadAllBytes(file));
             var path = Fingerprinted(name, ContentHash.Of(bytes));
-            sink.Write(path, bytes);
+            Files.Add((path, sink.Write(path, bytes)));
             return Urls[name] = site.Urls.OfPath("/" + path);
         }
         catch (IOException e)

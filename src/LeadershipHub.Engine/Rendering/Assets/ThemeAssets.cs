@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Templating;
@@ -11,7 +12,11 @@ internal sealed class ThemeAssets
     private const string Folder = "assets/";
     private const string IconFolder = "icons/";
 
-    private ThemeAssets(FrozenDictionary<string, string> urls, FrozenDictionary<string, Html> icons) => (Urls, Icons) = (urls, icons);
+    private ThemeAssets(FrozenDictionary<string, string> urls, FrozenDictionary<string, Html> icons, ImmutableArray<(string Path, OutputFile File)> files) =>
+        (Urls, Icons, Files) = (urls, icons, files);
+
+    /// <summary>What was published, by output paths.</summary>
+    public ImmutableArray<(string Path, OutputFile File)> Files { get; }
 
     /// <summary>URL paths by names below <c>assets/</c>: <c>css/main.css</c> → <c>/assets/css/main.1a2b3c4d.css</c>.</summary>
     public FrozenDictionary<string, string> Urls { get; }
@@ -29,7 +34,7 @@ internal sealed class ThemeAssets
             .Where(f => f.Key.StartsWith(IconFolder, StringComparison.Ordinal) && f.Key.EndsWith(".svg", StringComparison.Ordinal))
             .ToFrozenDictionary(f => f.Key[IconFolder.Length..^".svg".Length], f => Icon(reader, f.Value, log), StringComparer.Ordinal);
 
-        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), icons);
+        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), icons, [.. publisher.Files]);
     }
 
     private static Html Icon(ISourceReader reader, SourceFile file, RenderLog log)

@@ -1,5 +1,7 @@
 using System.Buffers;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Tracing.Codecs;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Bodies;
@@ -7,11 +9,18 @@ namespace LeadershipHub.Engine.Rendering.Bodies;
 /// <summary>A body that is rendered when it is written, straight into the page's buffer. Valid only during the render that made it.</summary>
 internal sealed class BodyHtml(Body body, string source, Page? owner, RenderState state) : Html
 {
+    /// <summary>Tells one text from another: that of a page by the hash of its Markdown, another by all that it consists of.</summary>
+    public ulong Print => owner is not null ? FacetReader.OfText(owner.Text) : BodyCodec.HashOf(body).Bits;
+
     public override void WriteTo(IBufferWriter<byte> output) => state.Bodies.Write(body, source, owner, state, output);
 
     /// <summary>The text of a page.</summary>
-    public static Value Of(Page page, RenderState state) =>
-        page.Body.IsEmpty ? Value.Null : Value.From(new BodyHtml(page.Body, page.Source?.Path ?? "", page, state));
+    public static Value Of(Page page, RenderState state)
+    {
+        // Once: the body of a remembered page is made anew at each reading.
+        var body = page.Body;
+        return body.IsEmpty ? Value.Null : Value.From(new BodyHtml(body, page.Source?.Path ?? "", page, state));
+    }
 
     /// <summary>The text of an author or a book.</summary>
     public static Value Of(Body body, SourceFile? source, RenderState state) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Bodies;
@@ -44,7 +45,7 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
                 WriteShortcode(shortcode, source, owner, state, output);
                 break;
             case UiTextHole text:
-                WriteUiText(text, output);
+                WriteUiText(text, state, output);
                 break;
             case HeadingLinkHole heading:
                 WriteHeadingLink(heading, state, output);
@@ -59,10 +60,10 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
         if (target.Kind == LinkKind.Fragment)
         {
             // On another page, or in a reader of feeds, a bare fragment would lead nowhere.
-            if (owner is not null && (state.IsFeed || owner != state.Page))
-                WriteSiteUrl(owner.Url, state, output);
+            if (owner is not null)
+                WriteOwnUrl(owner, state, output);
         }
-        else if (shared.Targets.UrlOf(target, folder) is { } url)
+        else if (shared.Targets.UrlOf(target, folder, state.Trace) is { } url)
         {
             WriteSiteUrl(url, state, output);
         }
@@ -72,6 +73,13 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
         }
 
         output.Escaped(target.Suffix);
+    }
+
+    private static void WriteOwnUrl(Page owner, RenderState state, IBufferWriter<byte> output)
+    {
+        state.MeetPage();
+        if (state.IsFeed || owner != state.Page)
+            WriteSiteUrl(owner.Url, state, output);
     }
 
     private static void WriteSiteUrl(string url, RenderState state, IBufferWriter<byte> output)
@@ -87,12 +95,13 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
         output.Write("src=\""u8);
         WriteUrl(target, folder, owner, state, output);
         output.Write("\""u8);
-        if (target.Kind != LinkKind.Fragment && shared.Targets.FileOf(target.Path, folder)?.Size is { } size)
+        if (target.Kind != LinkKind.Fragment && shared.Targets.FileOf(target.Path, folder, state.Trace)?.Size is { } size)
             output.Text(string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\""));
     }
 
-    private void WriteUiText(UiTextHole hole, IBufferWriter<byte> output)
+    private void WriteUiText(UiTextHole hole, RenderState state, IBufferWriter<byte> output)
     {
+        state.Trace.Ask(QueryKind.UiText, hole.Key);
         var text = hole.Argument is { } argument ? shared.Strings.Find(hole.Key, [argument]) : shared.Strings.Find(hole.Key, []);
         output.Escaped(text ?? hole.Key);
     }
@@ -112,7 +121,7 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
 
     private void WriteShortcode(ShortcodeHole hole, string source, Page? owner, RenderState state, IBufferWriter<byte> output)
     {
-        if (shared.Templates.ShortcodeOf(hole.Name, state.IsFeed) is not { } template)
+        if (shared.Templates.ShortcodeOf(hole.Name, state.IsFeed, state.Trace) is not { } template)
         {
             if (!shared.Templates.IsMissing)
                 shared.Log.Add(RenderingDiagnostics.UnknownShortcode(hole.Name, source, hole.Position, shared.Templates.ShortcodeNames));
@@ -132,6 +141,7 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
             state.Depth++;
             state.Folder = FolderOf(source);
             session.State = state;
+            session.Observer = state.Observer;
             session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
             session.Set(shared.Globals.Page, Value.FromObject(owner ?? state.Page));
             session.Set(shared.Globals.Shortcode, Value.FromObject(new ShortcodeObject(hole, source, owner)));

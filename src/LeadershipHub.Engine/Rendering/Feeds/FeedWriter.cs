@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Rendering.Feeds;
 
@@ -36,9 +38,20 @@ internal sealed class FeedWriter(RenderState state)
     private Feed Describe(FeedRoute route)
     {
         var (site, page) = (state.Site, route.Subject);
+        state.Trace.ReadHead(page);
+        state.Trace.ReadListed(page);
+        state.Trace.ReadSiteForFeed();
+        state.Trace.Ask(QueryKind.Config, "feeds");
         var pages = site.RelationsOf(page).Pages.Where(p => p.Date is not null);
         var newest = page.Kind is PageKind.Series or PageKind.Section ? pages.OrderByDescending(p => p.Date) : pages;
         var entries = newest.Take(site.Config.Feeds.Items).Select(Entry).ToList();
+        if (page.Kind is PageKind.Series or PageKind.Section || entries.Count < site.Config.Feeds.Items)
+        {
+            // Where the order is not by date, or there is room left, a date may bring any other page in.
+            foreach (var listed in site.RelationsOf(page).Pages)
+                state.Trace.ReadLine(listed);
+        }
+
         return new()
         {
             Title = page.Kind == PageKind.Home ? site.Config.Title : $"{page.Title} – {site.Config.Title}",
@@ -57,6 +70,7 @@ internal sealed class FeedWriter(RenderState state)
     private FeedEntry Entry(Page page)
     {
         var site = state.Site;
+        state.Trace.ReadEntry(page, site.Config.Feeds.FullContent);
         var relations = site.RelationsOf(page);
         var published = page.Date ?? DateTimeOffset.UnixEpoch;
         var image = PageImages.Find(page.Front.Image, page.Front.ImageAlt, page.SourceFolder, state);
@@ -69,9 +83,21 @@ internal sealed class FeedWriter(RenderState state)
             Summary = page.Summary,
             Content = site.Config.Feeds.FullContent ? Content(page) : null,
             ImageUrl = image?.Permalink,
-            Authors = [.. relations.Authors.Select(a => new FeedAuthor(a.Name, site.AuthorTerms.TryGetValue(a.Id, out var term) ? site.Urls.Absolute(term.Page.Permalink) : null))],
-            Categories = [.. relations.TermsOf("categories").Concat(relations.TermsOf("tags")).Select(t => t.Title)],
+            Authors = [.. relations.Authors.Select(AuthorOf)],
+            Categories = [.. relations.TermsOf("categories").Concat(relations.TermsOf("tags")).Select(TitleOf)],
         };
+    }
+
+    private FeedAuthor AuthorOf(Author author)
+    {
+        state.Trace.ReadByline(author);
+        return new(author.Name, state.Site.AuthorTerms.TryGetValue(author.Id, out var term) ? state.Site.Urls.Absolute(term.Page.Permalink) : null);
+    }
+
+    private string TitleOf(Term term)
+    {
+        state.Trace.ReadTitle(term);
+        return term.Title;
     }
 
     private string Content(Page page)

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Head;
+using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Functions;
@@ -13,9 +16,9 @@ internal static class HubFunctions
     public static IReadOnlyList<TemplateFunction> All { get; } =
     [
         TemplateFunction.CreateVariadic("t", ["key"], Translate),
-        TemplateFunction.Create("hub.head", [], (c, _) => new HeadHtml(RenderState.Of(c))),
+        TemplateFunction.Create("hub.head", [], (c, _) => Head(RenderState.Of(c))),
         TemplateFunction.Create("hub.icon", ["name"], Icon),
-        TemplateFunction.Create("hub.has_icon", ["name"], (c, args) => RenderState.Of(c).Shared.Assets.Icons.ContainsKey(args[0].ToString())),
+        TemplateFunction.Create("hub.has_icon", ["name"], HasIcon),
         TemplateFunction.Create("hub.date", ["date", TemplateParameter.Optional("format", "long")], Date),
         TemplateFunction.Create("hub.number", ["number"], Number),
         TemplateFunction.Create("hub.json", ["value"], (c, args) => Html.FromString(JsonText.Of(args[0]))),
@@ -28,10 +31,18 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.include", ["path"], Include),
     ];
 
+    private static HeadHtml Head(RenderState state)
+    {
+        state.MeetPage();
+        return new(state);
+    }
+
     private static Value Translate(RenderContext context, ReadOnlySpan<Value> args)
     {
         var key = args[0].ToString();
-        var strings = RenderState.Of(context).Shared.Strings;
+        var state = RenderState.Of(context);
+        state.Trace.Ask(QueryKind.UiText, key);
+        var strings = state.Shared.Strings;
         var texts = new string[args.Length - 1];
         for (var i = 1; i < args.Length; i++)
             texts[i - 1] = args[i].ToString();
@@ -41,11 +52,21 @@ internal static class HubFunctions
 
     private static Value Icon(RenderContext context, ReadOnlySpan<Value> args)
     {
-        var icons = RenderState.Of(context).Shared.Assets.Icons;
+        var state = RenderState.Of(context);
         var name = args[0].ToString();
+        state.Trace.Ask(QueryKind.Icon, name);
+        var icons = state.Shared.Assets.Icons;
         return icons.TryGetValue(name, out var icon)
             ? icon
             : throw context.Error($"The theme has no icon '{name}'. {Spelling.DidYouMean(name, icons.Keys)}".TrimEnd());
+    }
+
+    private static Value HasIcon(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        var name = args[0].ToString();
+        state.Trace.Ask(QueryKind.Icon, name);
+        return state.Shared.Assets.Icons.ContainsKey(name);
     }
 
     private static Value Date(RenderContext context, ReadOnlySpan<Value> args)
@@ -83,17 +104,25 @@ internal static class HubFunctions
 
     private static Value Terms(RenderContext context, ReadOnlySpan<Value> args)
     {
-        var site = RenderState.Of(context).Site;
+        var state = RenderState.Of(context);
+        var site = state.Site;
         var name = args[1].ToString();
         if (site.TaxonomyNamed(name) is null)
             throw context.Error($"There is no taxonomy '{name}'. {Spelling.DidYouMean(name, site.Taxonomies.Select(t => t.Name))}".TrimEnd());
 
-        return args[0].As<Page>() is { } page ? Value.FromList(site.RelationsOf(page).TermsOf(name)) : throw context.Error("'hub.terms' needs a page.");
+        if (args[0].As<Page>() is not { } page)
+            throw context.Error("'hub.terms' needs a page.");
+
+        state.Trace.ReadTerms(page);
+        return Value.FromList(site.RelationsOf(page).TermsOf(name));
     }
 
     private static Value Found<T>(RenderContext context, string what, string id, ImmutableArray<T> all, Func<T, string> idOf)
         where T : class
     {
+        // The member of the site that lists them all: its order decides nothing here, but a list changes seldom.
+        var trace = RenderState.Of(context).Trace;
+        trace.Read(trace.Nodes.Site, SiteTypes.Site.IndexOf(what + "s"));
         foreach (var item in all)
         {
             if (string.Equals(idOf(item), id, StringComparison.Ordinal))
@@ -107,13 +136,17 @@ internal static class HubFunctions
     {
         var state = RenderState.Of(context);
         var path = args[0].ToString();
+        state.MeetPage();
+        state.Trace.Ask(QueryKind.PageAt, $"{state.Folder}|{path}");
         return state.Shared.Targets.PageOf(path, state.Folder) is { } page ? Value.FromObject(page) : throw context.Error($"There is no published page '{path}'.");
     }
 
     private static Value Section(RenderContext context, ReadOnlySpan<Value> args)
     {
-        var sections = RenderState.Of(context).Site.Sections;
+        var state = RenderState.Of(context);
+        var sections = state.Site.Sections;
         var name = args[0].ToString();
+        state.Trace.Ask(QueryKind.Section, name);
         foreach (var section in sections)
         {
             if (string.Equals(section.Name, name, StringComparison.Ordinal))
@@ -127,15 +160,13 @@ internal static class HubFunctions
     {
         var state = RenderState.Of(context);
         var path = args[0].ToString();
-        foreach (var candidate in (ReadOnlySpan<string?>)[SourcePaths.Resolve(state.Folder, path), SourcePaths.Resolve("content", path.TrimStart('/'))])
-        {
-            if (candidate is null)
-                continue;
-            if (state.Site.Unpublished.TryGetValue(candidate, out var snippet) && snippet.Reason is "a snippet")
-                return new BodyHtml(snippet.Page.Body, candidate, state.Page, state);
-            if (state.Site.PagesBySource.TryGetValue(candidate, out var page))
-                return BodyHtml.Of(page, state);
-        }
+        state.MeetPage();
+        state.Trace.Ask(QueryKind.Include, $"{state.Folder}|{path}");
+        var (snippet, page) = state.Shared.Targets.TextOf(path, state.Folder);
+        if (snippet is not null)
+            return new BodyHtml(snippet.Body, snippet.Source.Path, state.Page, state);
+        if (page is not null)
+            return BodyHtml.Of(page, state);
 
         throw context.Error($"There is no Markdown file '{path}' to include.");
     }

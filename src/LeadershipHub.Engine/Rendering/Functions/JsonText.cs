@@ -39,7 +39,7 @@ internal static class JsonText
             case DateTimeOffset date:
                 writer.WriteStringValue(date);
                 break;
-            case ValueMap map:
+            case IReadOnlyDictionary<string, Value> map:
                 writer.WriteStartObject();
                 foreach (var (key, item) in map)
                 {

@@ -1,6 +1,7 @@
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Functions;
@@ -20,7 +21,9 @@ internal static class UrlFunctions
     private static Value Asset(RenderContext context, ReadOnlySpan<Value> args)
     {
         var name = args[0].ToString();
-        var urls = RenderState.Of(context).Shared.Assets.Urls;
+        var state = RenderState.Of(context);
+        state.Trace.Ask(QueryKind.Asset, name);
+        var urls = state.Shared.Assets.Urls;
         return urls.TryGetValue(name, out var url)
             ? url
             : throw context.Error($"The theme has no asset '{name}'. {Spelling.DidYouMean(name, urls.Keys)}".TrimEnd());
@@ -53,7 +56,7 @@ internal static class UrlFunctions
         var end = text.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? text : text[..end];
         var suffix = end < 0 ? "" : text[end..];
-        var url = path.StartsWith('/') ? SitePath(state.Site, path) : state.Shared.Targets.UrlOf(new(LinkKind.File, path, suffix), state.Folder);
+        var url = path.StartsWith('/') ? SitePath(state.Site, path) : state.Shared.Targets.UrlOf(new(LinkKind.File, path, suffix), Folder(state), state.Trace);
         if (url is null)
             throw context.Error($"'{path}' is no file beside the page and no page of the site.");
 
@@ -64,7 +67,14 @@ internal static class UrlFunctions
     {
         var state = RenderState.Of(context);
         var alt = args[1].IsNull ? null : args[1].ToString();
-        return args[0].IsNull ? Value.Null : PageImages.Of(args[0].ToString(), alt, state.Folder, state);
+        return args[0].IsNull ? Value.Null : PageImages.Of(args[0].ToString(), alt, Folder(state), state);
+    }
+
+    // Paths are relative to the page at hand.
+    private static string Folder(RenderState state)
+    {
+        state.MeetPage();
+        return state.Folder;
     }
 
     private static string SitePath(Site site, string path) => path.StartsWith('/') ? site.Urls.OfWritten(path) : path;

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Head;
@@ -15,6 +17,8 @@ internal sealed class HeadHtml(RenderState state) : Html
     public override void WriteTo(IBufferWriter<byte> output)
     {
         var (site, page) = (state.Site, state.Page);
+        state.Trace.ReadHead(page);
+        state.Trace.ReadSiteForHead();
         var canonical = site.Urls.Absolute(RoutePlan.PartOf(page, state.Number));
         var title = Title(site, page);
         var description = Description(site, page);
@@ -69,13 +73,22 @@ internal sealed class HeadHtml(RenderState state) : Html
         Meta(output, "property", "article:modified_time", page.Updated?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         foreach (var author in relations.Authors)
         {
+            state.Trace.ReadByline(author);
             if (state.Site.AuthorTerms.TryGetValue(author.Id, out var term))
                 Meta(output, "property", "article:author", state.Site.Urls.Absolute(term.Page.Permalink));
         }
 
-        Meta(output, "property", "article:section", relations.TermsOf("categories").FirstOrDefault()?.Title);
+        if (relations.TermsOf("categories").FirstOrDefault() is { } category)
+        {
+            state.Trace.ReadTitle(category);
+            Meta(output, "property", "article:section", category.Title);
+        }
+
         foreach (var tag in relations.TermsOf("tags"))
+        {
+            state.Trace.ReadTitle(tag);
             Meta(output, "property", "article:tag", tag.Title);
+        }
     }
 
     // The page's own feeds, and the site's on every page.
@@ -105,12 +118,20 @@ internal sealed class HeadHtml(RenderState state) : Html
         var title = page.Kind switch
         {
             PageKind.Home => site.Config.Title,
-            PageKind.Term when site.RelationsOf(page).Taxonomy is { } taxonomy => $"{page.Title} – {taxonomy.Config.Singular}",
+            PageKind.Term when site.RelationsOf(page).Taxonomy is { } taxonomy => $"{page.Title} – {Singular(taxonomy)}",
             _ => page.Title,
         };
-        return state.Number == 1
-            ? title
-            : $"{title} ({state.Shared.Strings.Of("page", "Page")} {state.Number.ToString(CultureInfo.InvariantCulture)})";
+        if (state.Number == 1)
+            return title;
+
+        state.Trace.Ask(QueryKind.UiText, "page");
+        return $"{title} ({state.Shared.Strings.Of("page", "Page")} {state.Number.ToString(CultureInfo.InvariantCulture)})";
+    }
+
+    private string Singular(Taxonomy taxonomy)
+    {
+        state.Trace.ReadSingular(taxonomy);
+        return taxonomy.Config.Singular;
     }
 
     private static string HomeTitle(Site site) => site.Config.Tagline is { Length: > 0 } tagline ? $"{site.Config.Title} – {tagline}" : site.Config.Title;
@@ -124,7 +145,13 @@ internal sealed class HeadHtml(RenderState state) : Html
         if (page.Summary.Length > 0)
             return page.Summary;
 
-        return site.RelationsOf(page).Profile is { } author ? author.ShortBio : page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
+        if (site.RelationsOf(page).Profile is { } author)
+        {
+            state.Trace.ReadProfile(author);
+            return author.ShortBio;
+        }
+
+        return page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
     }
 
     private static void Meta(IBufferWriter<byte> output, string attribute, string name, string? content)

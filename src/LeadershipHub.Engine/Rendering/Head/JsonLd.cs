@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Rendering.Head;
 
@@ -61,8 +63,11 @@ internal static class JsonLd
         Optional(json, "description", config.Tagline ?? config.Description);
         json.WriteString("inLanguage", config.Language);
         json.WriteStartArray("blogPost");
+        state.Trace.ReadListed(state.Site.Home);
+        state.Trace.Ask(QueryKind.Config, "paginate");
         foreach (var post in state.Site.RelationsOf(state.Site.Home).Pages.Take(config.Paginate))
         {
+            state.Trace.ReadLine(post);
             json.WriteStartObject();
             json.WriteString("@type", "BlogPosting");
             json.WriteString("headline", post.Title);
@@ -119,6 +124,7 @@ internal static class JsonLd
         json.WriteStartArray("author");
         foreach (var author in authors)
         {
+            state.Trace.ReadByline(author);
             json.WriteStartObject();
             json.WriteString("@type", "Person");
             json.WriteString("name", author.Name);
@@ -132,6 +138,7 @@ internal static class JsonLd
 
     private static void WriteProfile(Utf8JsonWriter json, RenderState state, Author author, string canonical)
     {
+        state.Trace.ReadProfile(author);
         json.WriteStartObject();
         json.WriteString("@type", "Person");
         json.WriteString("@id", canonical + "#person");

@@ -19,10 +19,11 @@ internal sealed class DataValues
         return node is DataScalar scalar ? Scalar(scalar) : _made.GetOrAdd(node, Collection);
     }
 
-    /// <summary>Data files as nested maps by the folders they lie in.</summary>
-    public Value Files(FrozenDictionary<string, DataNode> files)
+    /// <summary>Data files as nested maps by the folders they lie in, and which of the maps are folders.</summary>
+    public (ValueMap Root, HashSet<ValueMap> Folders) Files(FrozenDictionary<string, DataNode> files)
     {
         var root = new ValueMap();
+        var folders = new HashSet<ValueMap>(ReferenceEqualityComparer.Instance);
         foreach (var (path, node) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var folder = root;
@@ -31,13 +32,16 @@ internal sealed class DataValues
             {
                 if (folder[part].As<ValueMap>() is not { } below)
                     folder.Add(part, below = new ValueMap());
+                folders.Add(below);
                 folder = below;
             }
 
             folder.Add(parts[^1], Of(node));
         }
 
-        return root;
+        foreach (var folder in folders)
+            folder.Freeze();
+        return (root.Freeze(), folders);
     }
 
     private Value Collection(DataNode node)

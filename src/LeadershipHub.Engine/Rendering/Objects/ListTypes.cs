@@ -51,6 +51,9 @@ internal static class ListTypes
         .Add("feeds", (t, c) => PageFeeds.Of(t.Page, RenderState.Of(c)))
         .Add("weight", t => t.Page.Weight);
 
+    /// <summary>The number of a term's member <c>content</c>.</summary>
+    public static int Content { get; } = Term.IndexOf("content");
+
     private static PageRelations RelationsOf(Page page, RenderContext context) => RenderState.Of(context).Site.RelationsOf(page);
 
     private static Value PagesOf(PaginatorObject paginator, Site site)

@@ -15,11 +15,11 @@ internal static class PageImages
             return new(path, path, null, alt);
 
         var urls = state.Site.Urls;
-        if (state.Shared.Targets.FileOf(path, folder) is { } file)
+        if (state.Shared.Targets.FileOf(path, folder, state.Trace) is { } file)
             return new(file.Url, urls.Origin + file.Url, file.Size, alt);
 
         // Members such as site.logo give paths that have the base path already.
-        if (urls.SitePath(path) is { } sitePath && urls.BasePath.Length > 1 && state.Shared.Targets.FileOf(sitePath, folder) is { } known)
+        if (urls.SitePath(path) is { } sitePath && urls.BasePath.Length > 1 && state.Shared.Targets.FileOf(sitePath, folder, state.Trace) is { } known)
             return new(known.Url, urls.Origin + known.Url, known.Size, alt);
 
         var url = path.StartsWith('/') ? urls.OfWritten(path) : path;

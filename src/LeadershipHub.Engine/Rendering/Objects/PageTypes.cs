@@ -51,6 +51,9 @@ internal static class PageTypes
         .Add("profile", (p, c) => Value.FromObject(Relations(p, c).Profile))
         .Add("is_home", p => p.Kind == PageKind.Home);
 
+    /// <summary>The number of the member <c>content</c>.</summary>
+    public static int Content { get; } = Page.IndexOf("content");
+
     public static MemberTable<Heading> Heading { get; } = new MemberTable<Heading>("heading")
         .Add("level", h => h.Level)
         .Add("id", h => h.Id)

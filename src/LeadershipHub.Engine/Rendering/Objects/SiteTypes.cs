@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Templating;
 using static LeadershipHub.Engine.Rendering.Objects.HubTypes;
 
@@ -23,8 +24,8 @@ internal static class SiteTypes
         .Add("image", (s, c) => PageImages.Of(s.Site.Config.Image, s.Site.Config.ImageAlt, "content", RenderState.Of(c)))
         .Add("image_alt", s => Text(s.Site.Config.ImageAlt))
         .Add("theme_color", s => Text(s.Site.Config.ThemeColor))
-        .Add("params", (s, c) => RenderState.Of(c).Shared.Data.Of(s.Site.Config.Params))
-        .Add("data", (s, c) => RenderState.Of(c).Shared.DataFiles)
+        .Add("params", (_, c) => RenderState.Of(c).Shared.Params.For(RenderState.Of(c).Trace))
+        .Add("data", (_, c) => RenderState.Of(c).Shared.DataFiles.For(RenderState.Of(c).Trace))
         .Add("authors", s => Value.FromList(s.Site.Authors))
         .Add("books", s => Value.FromList(s.Site.Books))
         .Add("sections", s => Value.FromList(s.Site.RelationsOf(s.Site.Home).Children))
@@ -35,7 +36,7 @@ internal static class SiteTypes
         .Add("posts", s => Value.FromList(s.Site.Posts))
         .Add("pages", (s, c) => RenderState.Of(c).Shared.WrittenPages)
         .Add("recent", s => Value.FromList(s.Site.Posts.Length <= RecentPosts ? s.Site.Posts : s.Site.Posts[..RecentPosts]))
-        .Add("menus", (s, c) => RenderState.Of(c).Shared.Menus)
+        .Add("menus", (_, c) => RenderState.Of(c).Shared.Menus.For(RenderState.Of(c).Trace))
         .Add("social", s => Value.FromList(s.Site.Config.Social))
         .Add("archives", s => Value.FromList(s.Site.Archives))
         .Add("feeds", (s, c) => PageFeeds.Of(s.Site.Home, RenderState.Of(c)))
@@ -45,8 +46,8 @@ internal static class SiteTypes
     public static MemberTable<MenuItem> MenuItem { get; } = new MemberTable<MenuItem>("menu item")
         .Add("title", m => m.Title)
         .Add("url", m => m.Url)
-        .Add("active", (m, c) => m.Page is not null && m.Page == RenderState.Of(c).Page)
-        .Add("within", (m, c) => m.Page is { } page && page.Kind != PageKind.Home && RenderState.Of(c).Site.RelationsOf(RenderState.Of(c).Page).Ancestors.Contains(page))
+        .Add("active", (m, c) => IsActive(m, RenderState.Of(c)))
+        .Add("within", (m, c) => IsWithin(m, RenderState.Of(c)))
         .Add("children", m => Value.FromList(m.Children));
 
     public static MemberTable<SocialLink> Social { get; } = new MemberTable<SocialLink>("social link")
@@ -59,6 +60,22 @@ internal static class SiteTypes
         .Add("title", f => f.Title)
         .Add("url", f => f.Url)
         .Add("type", f => f.Type);
+
+    /// <summary>Whether the member is a map whose keys are traced one by one.</summary>
+    public static bool IsMap(int member) => Site.Names[member] is "data" or "params" or "menus";
+
+    private static bool IsActive(MenuItem item, RenderState state)
+    {
+        state.MeetPage();
+        return item.Page is not null && item.Page == state.Page;
+    }
+
+    private static bool IsWithin(MenuItem item, RenderState state)
+    {
+        state.MeetPage();
+        state.Trace.ReadAncestors(state.Page);
+        return item.Page is { } page && page.Kind != PageKind.Home && state.Site.RelationsOf(state.Page).Ancestors.Contains(page);
+    }
 
     private static Value Terms(Site site, string taxonomy) => Value.FromList(site.TaxonomyNamed(taxonomy)?.Terms ?? ImmutableArray<Term>.Empty);
 }

@@ -3,7 +3,9 @@ using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Functions;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Templates;
@@ -17,6 +19,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
     private readonly ISourceReader _reader;
     private readonly RenderShared _shared;
     private readonly ConcurrentDictionary<(PageKind Kind, string Section, string? Layout), Template?> _layouts = new();
+    private readonly ConcurrentDictionary<string, string> _layoutPaths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, bool Feed), Template?> _shortcodes = new();
 
     public ThemeTemplates(Site site, ISourceReader reader, RenderShared shared)
@@ -69,10 +72,13 @@ internal sealed class ThemeTemplates : ITemplateLoader
     }
 
     /// <summary>The layout of a page; null where there is none, which is reported.</summary>
-    public Template? LayoutOf(Page page)
+    public Template? LayoutOf(Page page, TraceRecorder trace)
     {
+        trace.ReadLayout(page);
+        trace.Ask(QueryKind.Config, "layout:" + page.Section);
         var section = _site.Config.Sections.GetValueOrDefault(page.Section)?.Layout;
         var wanted = page.Front.Layout ?? (page.IsContent ? section : null);
+        NoteLookups(page.Kind, wanted, trace);
         if (_layouts.TryGetValue((page.Kind, page.Section, wanted), out var known) && known is not null)
             return known;
 
@@ -85,11 +91,30 @@ internal sealed class ThemeTemplates : ITemplateLoader
     }
 
     /// <summary>The template of a shortcode, its feed variant for feeds where there is one; null where there is neither.</summary>
-    public Template? ShortcodeOf(string name, bool feed) => _shortcodes.GetOrAdd((name, feed), key =>
-        (key.Feed && Engine.TryGetTemplate($"shortcodes/{key.Name}.feed", out var variant)) || Engine.TryGetTemplate("shortcodes/" + key.Name, out variant) ? variant : null);
+    public Template? ShortcodeOf(string name, bool feed, TraceRecorder trace)
+    {
+        if (feed)
+            trace.Ask(QueryKind.Template, $"shortcodes/{name}.feed");
+
+        trace.Ask(QueryKind.Template, "shortcodes/" + name);
+        return _shortcodes.GetOrAdd((name, feed), key =>
+            (key.Feed && Engine.TryGetTemplate($"shortcodes/{key.Name}.feed", out var variant)) || Engine.TryGetTemplate("shortcodes/" + key.Name, out variant) ? variant : null);
+    }
 
     private static string WithoutLastLineEnd(string text) =>
         text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
+
+    // Names that led nowhere too: a file of that name would be taken.
+    private void NoteLookups(PageKind kind, string? wanted, TraceRecorder trace)
+    {
+        foreach (var name in wanted is null ? NamesOf(kind) : [wanted])
+        {
+            var path = _layoutPaths.GetOrAdd(name, static n => "layouts/" + n);
+            trace.Ask(QueryKind.Template, path);
+            if (Engine.TryGetTemplate(path, out _))
+                return;
+        }
+    }
 
     private Template? FindLayout(PageKind kind, string? wanted)
     {
@@ -118,7 +143,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
         _ => ["not-found", "page"],
     };
 
-    private SourceFile? FileOf(string name)
+    /// <summary>The file of the theme that a template's name leads to.</summary>
+    public SourceFile? FileOf(string name)
     {
         if (_site.Theme.Files.TryGetValue(name, out var exact))
             return IsTemplate(name) ? exact : null;

@@ -124,6 +124,8 @@ public sealed class ImageSizeReaderTests
 
     private sealed class InMemory(byte[] bytes) : ISourceReader
     {
+        public void Hash(SourceFile file) => file.Hash = ContentHash.Of(bytes);
+
         public byte[] ReadAllBytes(SourceFile file) => bytes;
     }
 }

@@ -1,0 +1,47 @@
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
+using LeadershipHub.Engine.Writing;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>What a build does about its memory when it is over.</summary>
+internal static class BuildTail
+{
+    /// <summary>Coarser than the time stamps of any file system: of FAT they are two seconds apart.</summary>
+    private static readonly TimeSpan Granularity = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>A source that was changed after this moment may change again without a new time.</summary>
+    public static long Clock(BuildOptions options) => (options.SystemClock.GetUtcNow() - Granularity).UtcTicks;
+
+    public static void Remember(BuildOptions options, Site site, RoutePlan routes, OutputStage stage, MemoryWriter memory, DiagnosticLog log)
+    {
+        var stamp = new BuildStamp
+        {
+            Options = BuildStamp.KeyOf(options),
+            Output = options.OutputFolder ?? site.Config.Output,
+            Now = options.Now,
+            NextChange = site.NextChange,
+            UsesClock = memory.UsesClock,
+            Manifest = stage.Published,
+            Diagnostics = log.InSourceOrder(),
+            Pages = [.. BuildSummary.CountByKind(routes).Select(p => KeyValuePair.Create(p.Kind, p.Count))],
+            Files = stage.Count,
+        };
+        try
+        {
+            memory.Save(options, EngineVersion.Stamp, stamp);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(WritingDiagnostics.NoMemory(e.Message));
+        }
+    }
+
+    /// <summary>A memory that was there and could not be used is worth a note.</summary>
+    public static void TellOf(BuildMemory memory, DiagnosticLog log)
+    {
+        if (memory.Problem is { } problem)
+            log.Add(WritingDiagnostics.MemoryDropped(problem));
+    }
+}

@@ -1,0 +1,47 @@
+namespace LeadershipHub.Engine.Model;
+
+/// <summary>One Markdown source, parsed in this build or remembered from an earlier one. Thread-safe.</summary>
+public sealed class ParsedPage
+{
+    private readonly IRecalledText? _recalled;
+    private readonly Body? _body;
+    private FrontMatter? _front;
+    private Outline? _outline;
+
+    public ParsedPage(SourceFile source, FrontMatter front, Body body, Outline outline, ContentHash textHash)
+    {
+        (Source, TextHash) = (source, textHash);
+        (_front, _body, _outline) = (front, body, outline);
+    }
+
+    public ParsedPage(SourceFile source, IRecalledText recalled, ContentHash textHash)
+    {
+        (Source, TextHash) = (source, textHash);
+        _recalled = recalled;
+    }
+
+    public SourceFile Source { get; }
+
+    /// <summary>Of the Markdown below the front matter, which alone decides <see cref="Body"/> and <see cref="Outline"/>.</summary>
+    public ContentHash TextHash { get; }
+
+    public FrontMatter Front => _front ??= Recalled().Front();
+
+    /// <summary>Of a remembered source it is made anew at each reading: few of them are read.</summary>
+    public Body Body => _body ?? Recalled().Body(Source);
+
+    public Outline Outline => _outline ??= Recalled().Outline();
+
+    private IRecalledText Recalled() => _recalled ?? throw new InvalidOperationException("A text was neither parsed nor remembered.");
+}
+
+/// <summary>What a build remembers of a Markdown source, taken out of its memory when it is asked for.</summary>
+public interface IRecalledText
+{
+    FrontMatter Front();
+
+    Outline Outline();
+
+    /// <summary>Reads and parses the source again.</summary>
+    Body Body(SourceFile source);
+}

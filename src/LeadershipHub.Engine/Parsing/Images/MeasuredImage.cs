@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
+
+namespace LeadershipHub.Engine.Parsing.Images;
+
+/// <summary>An image with its size, read from the file or remembered.</summary>
+internal readonly record struct MeasuredImage(SourceFile Source, ImageSize? Size, ImmutableArray<Diagnostic> Diagnostics, bool IsRecalled)
+{
+    public static MeasuredImage Of(SourceFile source, ISourceReader reader, ParseMemory? memory)
+    {
+        if (memory?.Image(source) is { } known)
+            return new(source, known.Size, known.Diagnostics, IsRecalled: true);
+
+        var (size, problem) = ImageSizeReader.Read(reader, source);
+        return new(source, size, problem is null ? [] : [problem], IsRecalled: false);
+    }
+}

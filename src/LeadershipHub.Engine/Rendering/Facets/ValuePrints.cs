@@ -1,0 +1,163 @@
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Templating;
+
+namespace LeadershipHub.Engine.Rendering.Facets;
+
+/// <summary>
+/// Fingerprints of values that templates read. A node (page, term, author …) stands for itself by its name: what it holds is traced where
+/// it is read. Whatever has no identity of its own is taken in whole.
+/// </summary>
+internal sealed class ValuePrints(Site site)
+{
+    private readonly ulong[] _pages = new ulong[site.Pages.Length];
+
+    public ulong Of(Value value)
+    {
+        var print = new Fingerprint();
+        Add(ref print, value);
+        return print.Bits;
+    }
+
+    public void Add(ref Fingerprint print, Value value)
+    {
+        print.Add((int)value.Kind);
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                break;
+            case ValueKind.Html:
+                AddHtml(ref print, value.As<Html>());
+                break;
+            default:
+                AddObject(ref print, value.ToObject());
+                break;
+        }
+    }
+
+    /// <summary>A page as a node.</summary>
+    public ulong Of(Page page)
+    {
+        ref var known = ref _pages[page.Id];
+        if (known == 0)
+            known = Fingerprint.Of(page.Permalink.Path);
+        return known;
+    }
+
+    public void Add<T>(ref Fingerprint print, IReadOnlyList<T> items)
+        where T : class
+    {
+        print.Add(items.Count);
+        for (var i = 0; i < items.Count; i++)
+            AddObject(ref print, items[i]);
+    }
+
+    private static void AddHtml(ref Fingerprint print, Html? html)
+    {
+        if (html is BodyHtml body)
+            print.Add(body.Print);
+        else
+            print.Add(html?.ToString());
+    }
+
+    private void AddObject(ref Fingerprint print, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                print.Add(5UL);
+                break;
+            case string text:
+                print.Add(text);
+                break;
+            case Page page:
+                print.Add(Of(page));
+                break;
+            case Term term:
+                print.Add(Of(term.Page) + 1);
+                break;
+            case bool truth:
+                print.Add(truth);
+                break;
+            case long number:
+                print.Add(number);
+                break;
+            case DateTimeOffset date:
+                print.Add(date);
+                break;
+            default:
+                AddPart(ref print, value);
+                break;
+        }
+    }
+
+    private void AddPart(ref Fingerprint print, object value)
+    {
+        switch (value)
+        {
+            case Author author:
+                print.Add(author.Id);
+                break;
+            case Book book:
+                print.Add(book.Id);
+                break;
+            case Taxonomy taxonomy:
+                print.Add(taxonomy.Name);
+                break;
+            case IReadOnlyDictionary<string, Value> map:
+                AddMap(ref print, map);
+                break;
+            case IReadOnlyList<Value> values:
+                print.Add(values.Count);
+                foreach (var item in values)
+                    Add(ref print, item);
+                break;
+            case IReadOnlyList<object> items:
+                Add(ref print, items);
+                break;
+            case MenuItem item:
+                Add(ref print, item);
+                break;
+            case SeriesPlace place:
+                AddPlace(ref print, place);
+                break;
+            case Heading or SocialLink or BookLink or FeedObject or Crumb or AssetObject or PageNumber or ImageObject:
+                // Records of plain values print all of them.
+                print.Add(value.ToString());
+                break;
+            case IFormattable number:
+                print.Add(number.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new InvalidOperationException($"No way to tell one {value.GetType().Name} from another.");
+        }
+    }
+
+    private void AddMap(ref Fingerprint print, IReadOnlyDictionary<string, Value> map)
+    {
+        print.Add(map.Count);
+        foreach (var (key, item) in map)
+        {
+            print.Add(key);
+            Add(ref print, item);
+        }
+    }
+
+    private void Add(ref Fingerprint print, MenuItem item)
+    {
+        print.Add(item.Title);
+        print.Add(item.Url);
+        print.Add(item.Page is { } page ? Of(page) : 6UL);
+        Add(ref print, item.Children);
+    }
+
+    private void AddPlace(ref Fingerprint print, SeriesPlace place)
+    {
+        print.Add(Of(place.Term.Page));
+        print.Add(place.Part);
+        print.Add(place.Previous is { } previous ? Of(previous) : 7UL);
+        print.Add(place.Next is { } next ? Of(next) : 8UL);
+        Add(ref print, place.Term.Pages);
+    }
+}

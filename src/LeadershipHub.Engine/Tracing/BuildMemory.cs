@@ -1,0 +1,87 @@
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>
+/// What a build leaves for the next one, in <c>.lhub/</c> inside the site's folder: safe to delete, and ignored by git. A memory that
+/// is damaged, or that another version of lhub made, is as good as none.
+/// </summary>
+public sealed class BuildMemory
+{
+    /// <summary>The folder's name inside the site's folder.</summary>
+    public const string FolderName = ".lhub";
+
+    private readonly MemoryFile? _file;
+    private BuildStamp? _stamp;
+    private ParseMemory? _parsed;
+    private RouteMemory? _routes;
+
+    private BuildMemory(MemoryFile? file, string? problem) => (_file, Problem) = (file, problem);
+
+    /// <summary>Remembers nothing.</summary>
+    public static BuildMemory None { get; } = new(null, null);
+
+    /// <summary>Remembers nothing, because what was there is damaged.</summary>
+    public static BuildMemory Damaged { get; } = new(null, "it is damaged");
+
+    /// <summary>Why a memory that is there is of no use, as the end of a sentence; null where there is nothing to say.</summary>
+    public string? Problem { get; }
+
+    public bool IsEmpty => _file is null;
+
+    public BuildStamp? Stamp => _file is null ? null : _stamp ??= BuildStamp.Read(_file.Read(MemorySection.Stamp).Span);
+
+    /// <summary>What sources were parsed to. Valid for sources that have a place in this memory.</summary>
+    public ParseMemory? Parsed => _file is null ? null : _parsed ??= ParseMemory.Read(_file.Read(MemorySection.Parsed));
+
+    public RouteMemory? Routes => _file is null ? null : _routes ??= RouteMemory.Read(_file.Read(MemorySection.Facets), _file.Read(MemorySection.Routes));
+
+    public static BuildMemory Open(BuildOptions options, ulong engine)
+    {
+        var file = MemoryFile.Open(PathFor(options), engine, out var problem);
+        return new(file, problem);
+    }
+
+    /// <summary>How the sources differ from those of the last build; null where there was none.</summary>
+    public SourceDelta? Compare(Sources sources, int threads, CancellationToken cancel) =>
+        _file is null ? null : InputMemory.Compare(_file.Read(MemorySection.Inputs).Span, sources.All, sources.Reader, threads, cancel);
+
+    /// <summary>Notes the new times of sources whose content is the same, so that the next build need not read them again. Without it nothing is lost.</summary>
+    public void Restamp(BuildOptions options, ulong engine, Sources sources, long since)
+    {
+        if (_file is null)
+            return;
+
+        try
+        {
+            var inputs = new Codecs.ByteWriter(sources.All.Length * 64);
+            InputMemory.Write(inputs, sources.All, since, sources.Reader);
+            var sections = Enum.GetValues<MemorySection>().Select(s => s == MemorySection.Inputs ? inputs.ToArray() : _file.Read(s)).ToArray();
+            MemoryFile.Write(PathFor(options), engine, sections);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build compares contents once more.
+        }
+    }
+
+    /// <summary>Where the memory of builds with these options lies: one for each output folder.</summary>
+    public static string PathFor(BuildOptions options)
+    {
+        var name = "site";
+        if (options.OutputFolder is { } output)
+        {
+            var relative = Path.GetRelativePath(options.SiteFolder, Path.GetFullPath(output, Path.GetFullPath(options.SiteFolder)));
+            name = ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(relative)).ToString();
+        }
+
+        return Path.Combine(options.SiteFolder, FolderName, name + ".memory");
+    }
+
+    /// <summary>Forgets the last build, so that what follows cannot be taken for it.</summary>
+    public static void Forget(BuildOptions options)
+    {
+        if (File.Exists(PathFor(options)))
+            File.Delete(PathFor(options));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>Under what circumstances a build ran, and what it said: all that a build with nothing to do needs.</summary>
+public sealed record BuildStamp
+{
+    /// <summary>Of the options that decide about the output.</summary>
+    public required ulong Options { get; init; }
+
+    /// <summary>The output folder as the configuration or the caller named it.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The moment that the build took for now.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>When the next page appears or expires by its date; null where none will.</summary>
+    public required DateTimeOffset? NextChange { get; init; }
+
+    /// <summary>Whether any route printed the time.</summary>
+    public required bool UsesClock { get; init; }
+
+    /// <summary>Of the list of published files.</summary>
+    public required ContentHash Manifest { get; init; }
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Pages by kind.</summary>
+    public required ImmutableArray<KeyValuePair<string, int>> Pages { get; init; }
+
+    public required int Files { get; init; }
+
+    /// <summary>Whether the passing of time alone makes no difference at this moment.</summary>
+    public bool HoldsAt(DateTimeOffset now) =>
+        now == Now || (now > Now && !UsesClock && !(NextChange <= now));
+
+    /// <summary>Of those options that a build remembers its output under.</summary>
+    public static ulong KeyOf(BuildOptions options) =>
+        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null}")).Bits;
+
+    internal void Write(ByteWriter to)
+    {
+        to.Fixed(Options);
+        to.Text(Output);
+        TextCodec.WriteDate(to, Now);
+        TextCodec.WriteDate(to, NextChange);
+        to.Flag(UsesClock);
+        to.Fixed(Manifest.Bits);
+        DiagnosticCodec.Write(to, Diagnostics);
+        to.Number(Pages.Length);
+        foreach (var (kind, count) in Pages)
+        {
+            to.Text(kind);
+            to.Number(count);
+        }
+
+        to.Number(Files);
+    }
+
+    internal static BuildStamp Read(ReadOnlySpan<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
+        return new()
+        {
+            Options = from.Fixed(),
+            Output = from.Word(),
+            Now = TextCodec.ReadDate(ref from) ?? default,
+            NextChange = TextCodec.ReadDate(ref from),
+            UsesClock = from.Flag(),
+            Manifest = new(from.Fixed()),
+            Diagnostics = DiagnosticCodec.Read(ref from),
+            Pages = ReadPages(ref from),
+            Files = from.Count(),
+        };
+    }
+
+    private static ImmutableArray<KeyValuePair<string, int>> ReadPages(ref ByteReader from)
+    {
+        var pages = new KeyValuePair<string, int>[from.Count()];
+        for (var i = 0; i < pages.Length; i++)
+            pages[i] = new(from.Word(), from.Count());
+        return ImmutableArray.Create(pages);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>The sources as the last build saw them, in ordinal order of their paths.</summary>
+internal static class InputMemory
+{
+    /// <summary>
+    /// Tells which sources are as they were: those of the same size and time, and those of another time with the same content. Each of
+    /// these gets its <see cref="SourceFile.Hash"/> and its place in the memory.
+    /// </summary>
+    public static SourceDelta Compare(ReadOnlySpan<byte> memory, ImmutableArray<SourceFile> sources, ISourceReader reader, int threads, CancellationToken cancel)
+    {
+        var removed = ImmutableArray.CreateBuilder<string>();
+        var touched = new List<(SourceFile Source, ContentHash Hash, int Place)>();
+        var added = ImmutableArray.CreateBuilder<SourceFile>();
+        var from = new ByteReader(memory);
+        var count = from.Count();
+        var next = 0;
+        for (var place = 0; place < count; place++)
+        {
+            var path = from.Word();
+            var (size, ticks, hash) = ((long)from.Number(), (long)from.Fixed(), new ContentHash(from.Fixed()));
+            while (next < sources.Length && string.CompareOrdinal(sources[next].Path, path) < 0)
+                added.Add(sources[next++]);
+
+            if (next == sources.Length || !string.Equals(sources[next].Path, path, StringComparison.Ordinal))
+            {
+                removed.Add(path);
+                continue;
+            }
+
+            var source = sources[next++];
+            if (source.Size == size && source.ModifiedTicks == ticks)
+                (source.Hash, source.Remembered) = (hash, place);
+            else
+                touched.Add((source, hash, place));
+        }
+
+        while (next < sources.Length)
+            added.Add(sources[next++]);
+
+        Hash([.. touched.Select(t => t.Source), .. added], reader, threads, cancel);
+        var changed = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var (source, hash, place) in touched)
+        {
+            if (source.Hash == hash)
+                source.Remembered = place;
+            else
+                changed.Add(source);
+        }
+
+        return new(changed.DrainToImmutable(), added.DrainToImmutable(), removed.DrainToImmutable(), touched.Count > changed.Count);
+    }
+
+    /// <param name="since">A file that was changed at this time of the file system's clock or later may change again within the same tick: its time proves nothing.</param>
+    public static void Write(ByteWriter to, ImmutableArray<SourceFile> sources, long since, ISourceReader reader)
+    {
+        to.Number(sources.Length);
+        foreach (var source in sources)
+        {
+            if (source.Hash is null)
+                TryHash(source, reader);
+
+            to.Text(source.Path);
+            to.Number((ulong)source.Size);
+            to.Fixed(source.ModifiedTicks >= since ? 0 : (ulong)source.ModifiedTicks);
+            to.Fixed(source.Hash?.Bits ?? 0);
+        }
+    }
+
+    private static void Hash(SourceFile[] sources, ISourceReader reader, int threads, CancellationToken cancel)
+    {
+        if (sources.Length < 8)
+            Array.ForEach(sources, source => TryHash(source, reader));
+        else
+            Parallel.ForEach(sources, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, source => TryHash(source, reader));
+    }
+
+    // One that cannot be read is another one than before; that it cannot be read is for parsing to say.
+    private static void TryHash(SourceFile source, ISourceReader reader)
+    {
+        try
+        {
+            reader.Hash(source);
+        }
+        catch (IOException)
+        {
+            source.Hash = null;
+        }
+    }
+}

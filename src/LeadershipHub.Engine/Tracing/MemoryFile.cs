@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>The parts of a build's memory; each is read only when it is needed.</summary>
+internal enum MemorySection
+{
+    /// <summary>Under which options and at what time the build ran, and what it said.</summary>
+    Stamp,
+
+    /// <summary>Every source with size, time and hash.</summary>
+    Inputs,
+
+    /// <summary>What each source was parsed to.</summary>
+    Parsed,
+
+    /// <summary>What routes asked, with the answers.</summary>
+    Facets,
+
+    /// <summary>What each route is and what it read.</summary>
+    Routes,
+}
+
+/// <summary>
+/// The file that holds a build's memory: a header with the engine's stamp and for each section its place, length and XXH64, then the sections.
+/// Whatever does not fit is as if it were not there.
+/// </summary>
+internal sealed class MemoryFile
+{
+    private const ulong Magic = 0x31_4D_42_55_48_4C; // "LHUBM1"
+    private const int Sections = (int)MemorySection.Routes + 1;
+    private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
+
+    private readonly string _path;
+    private readonly byte[] _header;
+    private readonly ReadOnlyMemory<byte>?[] _read = new ReadOnlyMemory<byte>?[Sections];
+
+    private MemoryFile(string path, byte[] header) => (_path, _header) = (path, header);
+
+    /// <summary>Null where there is no memory; a reason where there is one that cannot be used.</summary>
+    public static MemoryFile? Open(string path, ulong engine, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            if (!File.Exists(path))
+                return null;
+
+            using var handle = File.OpenHandle(path);
+            var header = new byte[HeaderSize];
+            if (RandomAccess.Read(handle, header, 0) < HeaderSize || Number(header, 0) != Magic || Number(header, HeaderSize - 8) != ContentHash.Of(header.AsSpan(0, HeaderSize - 8)).Bits)
+                problem = "it is damaged";
+            else if (Number(header, 8) != engine)
+                problem = "it was made by another version of lhub";
+            return problem is null ? new(path, header) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    /// <exception cref="DamagedMemoryException">The section is not as it was written.</exception>
+    public ReadOnlyMemory<byte> Read(MemorySection section)
+    {
+        if (_read[(int)section] is { } known)
+            return known;
+
+        var at = 16 + ((int)section * 24);
+        var (offset, length, hash) = ((long)Number(_header, at), (long)Number(_header, at + 8), Number(_header, at + 16));
+        try
+        {
+            using var handle = File.OpenHandle(_path);
+            if (length < 0 || length > Array.MaxLength || offset + length > RandomAccess.GetLength(handle))
+                throw new DamagedMemoryException();
+
+            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+            if (RandomAccess.Read(handle, bytes, offset) != length || ContentHash.Of(bytes).Bits != hash)
+                throw new DamagedMemoryException();
+
+            _read[(int)section] = bytes;
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DamagedMemoryException();
+        }
+    }
+
+    /// <summary>Replaces the file as a whole: who reads it meanwhile has the old one.</summary>
+    public static void Write(string path, ulong engine, IReadOnlyList<ReadOnlyMemory<byte>> sections)
+    {
+        var header = new byte[HeaderSize];
+        Put(header, 0, Magic);
+        Put(header, 8, engine);
+        long offset = HeaderSize;
+        for (var i = 0; i < Sections; i++)
+        {
+            Put(header, 16 + (i * 24), (ulong)offset);
+            Put(header, 24 + (i * 24), (ulong)sections[i].Length);
+            Put(header, 32 + (i * 24), ContentHash.Of(sections[i].Span).Bits);
+            offset += sections[i].Length;
+        }
+
+        Put(header, HeaderSize - 8, ContentHash.Of(header.AsSpan(0, HeaderSize - 8)).Bits);
+        var fresh = path + ".new";
+        using (var handle = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
+        {
+            RandomAccess.Write(handle, [header, .. sections], 0);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+    }
+
+    private static ulong Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));
+
+    private static void Put(byte[] bytes, int at, ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(at), value);
+}

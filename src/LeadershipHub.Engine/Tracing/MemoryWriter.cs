@@ -1,0 +1,130 @@
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>Makes the memory of a build that is about to be published, and lays it down when it is.</summary>
+public sealed class MemoryWriter
+{
+    private readonly ReadOnlyMemory<byte>[] _sections = new ReadOnlyMemory<byte>[Enum.GetValues<MemorySection>().Length];
+
+    private MemoryWriter()
+    {
+    }
+
+    /// <summary>Whether any route has asked for the time.</summary>
+    public bool UsesClock { get; private set; }
+
+    /// <param name="since">The file system's time at the start of the build, in UTC ticks.</param>
+    public static MemoryWriter Prepare(Sources sources, ParseBook parsed, IFacetBook facets, long since, int threads)
+    {
+        var writer = new MemoryWriter();
+        Task.WaitAll(
+            Task.Run(() => writer.WriteSources(sources, parsed, since)),
+            Task.Run(() => writer.WriteFacets(facets, threads)));
+        return writer;
+    }
+
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(BuildOptions options, ulong engine, BuildStamp stamp)
+    {
+        var bytes = new ByteWriter();
+        stamp.Write(bytes);
+        _sections[(int)MemorySection.Stamp] = bytes.ToArray();
+        MemoryFile.Write(BuildMemory.PathFor(options), engine, _sections);
+    }
+
+    private void WriteSources(Sources sources, ParseBook parsed, long since)
+    {
+        var inputs = new ByteWriter(sources.All.Length * 64);
+        InputMemory.Write(inputs, sources.All, since, sources.Reader);
+        _sections[(int)MemorySection.Inputs] = inputs.ToArray();
+        _sections[(int)MemorySection.Parsed] = parsed.Write(sources.All);
+    }
+
+    private void WriteFacets(IFacetBook book, int threads)
+    {
+        var nodes = new RememberedNode?[book.Nodes.Count];
+        var signatures = new ulong[book.Plan.Routes.Length];
+        var paginators = new ulong[book.Plan.Routes.Length];
+        var next = 0;
+        var total = nodes.Length + signatures.Length;
+        Parallel.For(0, Math.Max(1, threads), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, _ =>
+        {
+            const int Batch = 512;
+            var prints = book.OpenPrints();
+            for (var from = Interlocked.Add(ref next, Batch) - Batch; from < total; from = Interlocked.Add(ref next, Batch) - Batch)
+            {
+                for (var i = from; i < Math.Min(from + Batch, total); i++)
+                {
+                    if (i < nodes.Length)
+                        nodes[i] = NodeOf(book, prints, i);
+                    else
+                        Describe(book, prints, i - nodes.Length, signatures, paginators);
+                }
+            }
+        });
+
+        _sections[(int)MemorySection.Facets] = FacetBytes(book, nodes);
+        _sections[(int)MemorySection.Routes] = RouteBytes(book, signatures, paginators);
+    }
+
+    private static RememberedNode? NodeOf(IFacetBook book, IFacetPrints prints, int number)
+    {
+        var members = book.MembersOf(number);
+        if (members == 0)
+            return null;
+
+        var (kind, key) = book.Nodes.NameOf(number);
+        return new(number, kind, key, members, prints.OfNode(number, members));
+    }
+
+    private static void Describe(IFacetBook book, IFacetPrints prints, int place, ulong[] signatures, ulong[] paginators)
+    {
+        if (book.Traces[place] is not { } trace)
+            return;
+
+        var route = book.Plan.Routes[place];
+        signatures[place] = prints.SignatureOf(route);
+        if (trace.PaginatorBits != 0)
+            paginators[place] = prints.OfPaginator((PageRoute)route, trace.PaginatorBits);
+    }
+
+    private byte[] FacetBytes(IFacetBook book, RememberedNode?[] nodes)
+    {
+        var to = new ByteWriter(1024 * 1024);
+        to.Number(book.Nodes.Count);
+        to.Number(nodes.Count(node => node is not null));
+        foreach (var node in nodes)
+        {
+            if (node is not null)
+                RouteMemory.WriteNode(to, node);
+        }
+
+        var prints = book.OpenPrints();
+        to.Number(book.Queries.Count);
+        for (var i = 0; i < book.Queries.Count; i++)
+        {
+            var (kind, key) = book.Queries[i];
+            UsesClock |= kind == QueryKind.Clock;
+            to.Byte((byte)kind);
+            to.Text(key);
+            to.Fixed(prints.OfQuery(kind, key));
+        }
+
+        return to.ToArray();
+    }
+
+    private static byte[] RouteBytes(IFacetBook book, ulong[] signatures, ulong[] paginators)
+    {
+        var to = new ByteWriter(1024 * 1024);
+        to.Number(book.Traces.Count(trace => trace is not null));
+        for (var i = 0; i < signatures.Length; i++)
+        {
+            if (book.Traces[i] is { } trace)
+                RouteMemory.WriteRoute(to, book.Plan.Routes[i].Permalink.OutputPath, signatures[i], trace, paginators[i]);
+        }
+
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>What a parsing hands over to be remembered: the sources that it parsed itself. Those that it recalled are copied.</summary>
+public sealed class ParseBook
+{
+    private readonly Dictionary<SourceFile, Action<ByteWriter>> _parsed = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="key">Of the settings under which sources were parsed.</param>
+    /// <param name="recalled">The memory that unchanged sources came from, or null.</param>
+    public ParseBook(ulong key, ParseMemory? recalled) => (Key, Recalled) = (key, recalled);
+
+    public ulong Key { get; }
+
+    public ParseMemory? Recalled { get; }
+
+    public void Add(ParsedPage page, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[page.Source] = to => ParseMemory.Write(to, page, diagnostics);
+
+    public void Add(SourceFile source, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, data, diagnostics);
+
+    public void Add(SourceFile source, ImageSize? size, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, diagnostics);
+
+    internal byte[] Write(ImmutableArray<SourceFile> sources)
+    {
+        var head = new ByteWriter(sources.Length * 3);
+        head.Fixed(Key);
+        head.Number(sources.Length);
+        var records = new ByteWriter(1024 * 1024);
+        foreach (var source in sources)
+        {
+            var before = records.Count;
+            if (_parsed.TryGetValue(source, out var write))
+                write(records);
+            else if (source.Remembered >= 0 && Recalled is not null)
+                records.Raw(Recalled.Record(source.Remembered));
+            head.Number(records.Count - before);
+        }
+
+        return [.. head.Written, .. records.Written];
+    }
+}

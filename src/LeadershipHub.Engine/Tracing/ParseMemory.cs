@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>What sources were parsed to in the last build, by their places in its memory. Thread-safe.</summary>
+public sealed class ParseMemory
+{
+    private const byte Nothing = 0;
+    private const byte PageRecord = 1;
+    private const byte DataRecord = 2;
+    private const byte ImageRecord = 3;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly int[] _starts;
+
+    private ParseMemory(ulong key, ReadOnlyMemory<byte> bytes, int[] starts) => (Key, _bytes, _starts) = (key, bytes, starts);
+
+    /// <summary>Of the settings under which all of it was parsed.</summary>
+    public ulong Key { get; }
+
+    /// <summary>A Markdown source, with what is wrong with it.</summary>
+    /// <param name="body">Parses a source again when its text is needed.</param>
+    public (ParsedPage Page, ImmutableArray<Diagnostic> Diagnostics)? Page(SourceFile source, Func<SourceFile, Body> body)
+    {
+        if (!TryOpen(source, PageRecord, out var from))
+            return null;
+
+        var diagnostics = DiagnosticCodec.Read(ref from);
+        var hash = new ContentHash(from.Fixed());
+        var frontLength = from.Count();
+        var front = _bytes.Slice(from.At, frontLength);
+        return (new(source, new RecalledText(front, _bytes[(from.At + frontLength)..], body), hash), diagnostics);
+    }
+
+    public (DataNode? Data, ImmutableArray<Diagnostic> Diagnostics)? Data(SourceFile source)
+    {
+        if (!TryOpen(source, DataRecord, out var from))
+            return null;
+
+        var diagnostics = DiagnosticCodec.Read(ref from);
+        return (from.Flag() ? DataCodec.Read(ref from) : null, diagnostics);
+    }
+
+    public (ImageSize? Size, ImmutableArray<Diagnostic> Diagnostics)? Image(SourceFile source)
+    {
+        if (!TryOpen(source, ImageRecord, out var from))
+            return null;
+
+        var diagnostics = DiagnosticCodec.Read(ref from);
+        return (from.Flag() ? new ImageSize(from.Count(), from.Count()) : null, diagnostics);
+    }
+
+    /// <summary>A record as it was written; empty where there is none.</summary>
+    internal ReadOnlySpan<byte> Record(int place) => _bytes.Span[_starts[place].._starts[place + 1]];
+
+    internal static ParseMemory Read(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new ByteReader(bytes.Span);
+        var key = from.Fixed();
+        var starts = new int[from.Count() + 1];
+        var lengths = new int[starts.Length - 1];
+        for (var i = 0; i < lengths.Length; i++)
+            lengths[i] = from.Count();
+
+        starts[0] = from.At;
+        for (var i = 0; i < lengths.Length; i++)
+            starts[i + 1] = starts[i] + lengths[i];
+        return starts[^1] == bytes.Length ? new(key, bytes, starts) : throw new DamagedMemoryException();
+    }
+
+    internal static void Write(ByteWriter to, ParsedPage page, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        to.Byte(PageRecord);
+        DiagnosticCodec.Write(to, diagnostics);
+        to.Fixed(page.TextHash.Bits);
+        var front = new ByteWriter();
+        TextCodec.Write(front, page.Front);
+        to.Block(front.Written);
+        TextCodec.Write(to, page.Outline);
+    }
+
+    internal static void Write(ByteWriter to, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        to.Byte(DataRecord);
+        DiagnosticCodec.Write(to, diagnostics);
+        to.Flag(data is not null);
+        if (data is not null)
+            DataCodec.Write(to, data);
+    }
+
+    internal static void Write(ByteWriter to, ImageSize? size, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        to.Byte(ImageRecord);
+        DiagnosticCodec.Write(to, diagnostics);
+        to.Flag(size is not null);
+        if (size is not { } known)
+            return;
+
+        to.Number(known.Width);
+        to.Number(known.Height);
+    }
+
+    private bool TryOpen(SourceFile source, byte kind, out ByteReader record)
+    {
+        record = default;
+        if (source.Remembered < 0 || _starts[source.Remembered] == _starts[source.Remembered + 1])
+            return false;
+
+        record = new(_bytes.Span, _starts[source.Remembered]);
+        return record.Byte() == kind && kind != Nothing;
+    }
+
+    private sealed class RecalledText(ReadOnlyMemory<byte> front, ReadOnlyMemory<byte> outline, Func<SourceFile, Body> body) : IRecalledText
+    {
+        public FrontMatter Front()
+        {
+            var from = new ByteReader(front.Span);
+            return TextCodec.ReadFront(ref from);
+        }
+
+        public Outline Outline()
+        {
+            var from = new ByteReader(outline.Span);
+            return TextCodec.ReadOutline(ref from);
+        }
+
+        public Body Body(SourceFile source) => body(source);
+    }
+}

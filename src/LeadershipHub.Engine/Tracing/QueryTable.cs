@@ -1,0 +1,35 @@
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>Numbers the queries of one build; every thread has the same numbers. Thread-safe.</summary>
+public sealed class QueryTable
+{
+    private static readonly int Kinds = Enum.GetValues<QueryKind>().Length;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int>[] _numbers = new Dictionary<string, int>[Kinds];
+    private readonly List<(QueryKind Kind, string Key)> _queries = [];
+
+    public QueryTable()
+    {
+        for (var i = 0; i < Kinds; i++)
+            _numbers[i] = new(StringComparer.Ordinal);
+    }
+
+    public int Count => _queries.Count;
+
+    public (QueryKind Kind, string Key) this[int number] => _queries[number];
+
+    public int NumberOf(QueryKind kind, string key)
+    {
+        lock (_lock)
+        {
+            if (!_numbers[(int)kind].TryGetValue(key, out var number))
+            {
+                _numbers[(int)kind].Add(key, number = _queries.Count);
+                _queries.Add((kind, key));
+            }
+
+            return number;
+        }
+    }
+}

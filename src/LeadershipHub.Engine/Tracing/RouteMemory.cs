@@ -1,0 +1,110 @@
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>What the last build remembers of each route: its file, and what it read with the answer that it got. Immutable.</summary>
+public sealed class RouteMemory
+{
+    private readonly Dictionary<string, RouteRecord> _routes;
+
+    private RouteMemory(RememberedNode[] nodes, int nodeNumbers, RememberedQuery[] queries, Dictionary<string, RouteRecord> routes) =>
+        (Nodes, NodeNumbers, AllQueries, _routes) = (nodes, nodeNumbers, queries, routes);
+
+    /// <summary>The nodes that any route read, in ascending order of their numbers.</summary>
+    public IReadOnlyList<RememberedNode> Nodes { get; }
+
+    /// <summary>One more than the highest number that a node may have.</summary>
+    public int NodeNumbers { get; }
+
+    public IReadOnlyList<RememberedQuery> AllQueries { get; }
+
+    public int Count => _routes.Count;
+
+    public RouteRecord? At(string outputPath) => _routes.GetValueOrDefault(outputPath);
+
+    /// <summary>A table in which the remembered queries have the numbers that they have in the traces.</summary>
+    public QueryTable Queries()
+    {
+        var table = new QueryTable();
+        foreach (var query in AllQueries)
+            table.NumberOf(query.Kind, query.Key);
+        return table;
+    }
+
+    internal static RouteMemory Read(ReadOnlyMemory<byte> facets, ReadOnlyMemory<byte> routes)
+    {
+        var from = new ByteReader(facets.Span);
+        var numbers = from.Count();
+        var nodes = new RememberedNode[from.Count()];
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = ReadNode(ref from);
+        var queries = new RememberedQuery[from.Count()];
+        for (var i = 0; i < queries.Length; i++)
+            queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
+
+        return new(nodes, numbers, queries, ReadRoutes(routes));
+    }
+
+    internal static void WriteNode(ByteWriter to, RememberedNode node)
+    {
+        to.Number(node.Number);
+        to.Byte((byte)node.Kind);
+        to.Text(node.Key);
+        to.Number(node.Members);
+        foreach (var print in node.Prints)
+            to.Fixed(print);
+    }
+
+    internal static void WriteRoute(ByteWriter to, string path, ulong signature, RouteTrace trace, ulong paginatorPrint)
+    {
+        to.Text(path);
+        to.Fixed(signature);
+        to.Fixed(trace.Written.Hash.Bits);
+        to.Number((ulong)trace.Written.Size);
+        to.Number(trace.PaginatorBits);
+        if (trace.PaginatorBits != 0)
+            to.Fixed(paginatorPrint);
+        to.Block(trace.Reads.Span);
+    }
+
+    private static RememberedNode ReadNode(ref ByteReader from)
+    {
+        var (number, kind, key, members) = (from.Count(), (NodeKind)from.Byte(), from.Word(), from.Number());
+        var prints = new ulong[System.Numerics.BitOperations.PopCount(members)];
+        for (var i = 0; i < prints.Length; i++)
+            prints[i] = from.Fixed();
+        return new(number, kind, key, members, prints);
+    }
+
+    private static Dictionary<string, RouteRecord> ReadRoutes(ReadOnlyMemory<byte> bytes)
+    {
+        var from = new ByteReader(bytes.Span);
+        var count = from.Count();
+        var routes = new Dictionary<string, RouteRecord>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var path = from.Word();
+            var signature = from.Fixed();
+            var written = new OutputFile(new(from.Fixed()), (long)from.Number());
+            var paginatorBits = from.Number();
+            var paginatorPrint = paginatorBits != 0 ? from.Fixed() : 0;
+            var length = from.Count();
+            routes[path] = new(signature, new(written, bytes.Slice(from.At, length), paginatorBits), paginatorPrint);
+            from.Raw(length);
+        }
+
+        return routes;
+    }
+}
+
+/// <summary>A route as it was made last.</summary>
+/// <param name="Signature">What the route is: its kind, its page, its number.</param>
+/// <param name="PaginatorPrint">What the members of its own paginator answered.</param>
+public sealed record RouteRecord(ulong Signature, RouteTrace Trace, ulong PaginatorPrint);
+
+/// <summary>A node with the members that routes read of it, and the fingerprint of each in the order of the bits.</summary>
+public sealed record RememberedNode(int Number, NodeKind Kind, string Key, ulong Members, ulong[] Prints);
+
+/// <summary>A query with the fingerprint of its answer.</summary>
+public readonly record struct RememberedQuery(QueryKind Kind, string Key, ulong Print);

@@ -1,0 +1,92 @@
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>
+/// Records what one route reads while it is rendered: members of nodes as bit sets, and queries. One a thread. A trace is bytes:
+/// the number of nodes, each as its distance from the one before it and its bits, then the queries in the same way.
+/// </summary>
+public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
+{
+    private readonly ulong[] _bits = new ulong[nodes.Count];
+    private readonly ulong[] _everRead = new ulong[nodes.Count];
+    private readonly List<int> _touched = [];
+    private readonly Dictionary<string, int>[] _known = [.. Enum.GetValues<QueryKind>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly List<int> _asked = [];
+    private readonly ByteWriter _bytes = new(64 * 1024);
+    private int[] _askedAt = new int[256];
+    private int _trace = 1;
+
+    public NodeSpace Nodes => nodes;
+
+    /// <summary>Bits of all traces so far, by node.</summary>
+    public ReadOnlySpan<ulong> EverRead => _everRead;
+
+    public void Read(int node, int member) => ReadBits(node, 1UL << member);
+
+    /// <summary>Several members at once, a bit each.</summary>
+    public void ReadBits(int node, ulong members)
+    {
+        ref var bits = ref _bits[node];
+        if (bits == 0)
+            _touched.Add(node);
+        bits |= members;
+    }
+
+    public void Ask(QueryKind kind, string key)
+    {
+        var known = _known[(int)kind];
+        if (!known.TryGetValue(key, out var number))
+            known.Add(key, number = queries.NumberOf(kind, key));
+
+        if (number >= _askedAt.Length)
+            Array.Resize(ref _askedAt, Math.Max(number + 1, _askedAt.Length * 2));
+        if (_askedAt[number] == _trace)
+            return;
+
+        _askedAt[number] = _trace;
+        _asked.Add(number);
+    }
+
+    /// <summary>Forgets what was recorded since the last trace was taken.</summary>
+    public void Reset()
+    {
+        foreach (var node in _touched)
+            _bits[node] = 0;
+        _touched.Clear();
+        _asked.Clear();
+        _trace++;
+    }
+
+    /// <summary>The members of the route's own paginator that were read.</summary>
+    public ulong PaginatorBits => _bits[nodes.Paginator];
+
+    /// <summary>The trace, and a clean slate.</summary>
+    public byte[] Take()
+    {
+        _touched.Sort();
+        _asked.Sort();
+        _bytes.Clear();
+        _bytes.Number(_touched.Count);
+        var before = 0;
+        foreach (var node in _touched)
+        {
+            _bytes.Number(node - before);
+            _bytes.Number(_bits[node]);
+            _everRead[node] |= _bits[node];
+            before = node;
+        }
+
+        _bytes.Number(_asked.Count);
+        before = 0;
+        foreach (var query in _asked)
+        {
+            _bytes.Number(query - before);
+            before = query;
+        }
+
+        var trace = _bytes.ToArray();
+        Reset();
+        return trace;
+    }
+}

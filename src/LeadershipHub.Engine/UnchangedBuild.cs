@@ -1,0 +1,43 @@
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
+using LeadershipHub.Engine.Writing;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>A build for which there is nothing to do: it says again what the last one said.</summary>
+internal static class UnchangedBuild
+{
+    /// <summary>Null where anything might come out otherwise.</summary>
+    public static BuildResult? Find(BuildOptions options, BuildMemory memory, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock)
+    {
+        if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
+            return null;
+        if (stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsAt(options.Now))
+            return null;
+        if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
+            return null;
+
+        var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
+        if (!PublishedFiles.AreIntact(folder, stamp.Manifest, options.Threads))
+            return null;
+
+        if (delta.HasNewTimes)
+            memory.Restamp(options, EngineVersion.Stamp, sources, BuildTail.Clock(options));
+        foreach (var diagnostic in stamp.Diagnostics)
+            log.Add(diagnostic);
+        return new()
+        {
+            Succeeded = true,
+            Diagnostics = log.InSourceOrder(),
+            Summary = new()
+            {
+                OutputFolder = Path.GetFullPath(folder),
+                Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
+                FilesUnchanged = stamp.Files,
+                Times = clock.Stop(),
+                Total = clock.Total,
+            },
+        };
+    }
+}
