@@ -1,0 +1,34 @@
+using System.Globalization;
+using LeadershipHub.Engine.Tests.Incremental.Harness;
+
+namespace LeadershipHub.Engine.Tests.Incremental;
+
+/// <summary>
+/// The law of incremental builds, tried on generated sites and edits. <c>LHUB_LAW_SEQUENCES</c> says how many sequences (500 unless given),
+/// <c>LHUB_LAW_SEED</c> the seed of the first (1 unless given); the others follow it.
+/// </summary>
+public sealed class IncrementalLawTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Whatever_is_edited_an_incremental_build_is_what_a_clean_build_is()
+    {
+        var (first, count) = (Setting("LHUB_LAW_SEED", 1), Setting("LHUB_LAW_SEQUENCES", 500));
+        var law = new IncrementalLaw(options => Build.Run(options));
+        BrokenLaw? broken = null;
+        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (seed, state) =>
+        {
+            if (law.Try(seed) is not { } found)
+                return;
+
+            Interlocked.CompareExchange(ref broken, found, null);
+            state.Stop();
+        });
+
+        foreach (var what in (string[])["good", "failed", "error ", "edit "])
+            output.WriteLine($"{what}: {law.Counts.Of(what)}");
+        Assert.True(broken is null, broken is null ? null : law.Report(broken));
+    }
+
+    private static int Setting(string name, int usual) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+}
