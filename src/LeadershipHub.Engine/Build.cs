@@ -45,6 +45,8 @@ public static class Build
         var delta = memory.Compare(sources, options.Threads, cancel);
         if (UnchangedBuild.Find(options, memory, sources, delta, log, clock) is { } unchanged)
             return unchanged;
+        if (QuickBuild.TryRun(options, memory, sources, delta, start, log, clock, cancel) is { } quick)
+            return quick;
 
         clock.Enter(BuildStage.Parsing);
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory.Parsed, out var texts, cancel));
@@ -70,7 +72,7 @@ public static class Build
         var succeeded = !log.HasErrors && !(options.Strict && log.HasWarnings);
         if (succeeded)
         {
-            var remembering = Task.Run(() => MemoryWriter.Prepare(sources, texts, rendered.Facets, start, options.Threads), cancel);
+            var remembering = Task.Run(() => MemoryWriter.Prepare(sources, texts, site, rendered.Facets, start, options.Threads), cancel);
             removed = log.Keep(OutputWriter.Commit(stage));
             succeeded = !log.HasErrors;
             if (succeeded)

@@ -38,6 +38,18 @@ internal static class BuildTail
         }
     }
 
+    public static void Remember(BuildOptions options, QuickMemory memory, BuildStamp stamp, QuickChanges changes, DiagnosticLog log)
+    {
+        try
+        {
+            memory.Save(options, EngineVersion.Stamp, stamp with { UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, changes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(WritingDiagnostics.NoMemory(e.Message));
+        }
+    }
+
     /// <summary>A memory that was there and could not be used is worth a note.</summary>
     public static void TellOf(BuildMemory memory, DiagnosticLog log)
     {

@@ -19,7 +19,7 @@ internal static class UnchangedBuild
             return null;
 
         var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
-        if (!PublishedFiles.AreIntact(folder, stamp.Manifest, options.Threads))
+        if (PublishedFiles.Open(folder, stamp.Manifest, options.Threads) is null)
             return null;
 
         if (delta.HasNewTimes)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Assembling;
@@ -6,7 +5,7 @@ namespace LeadershipHub.Engine.Assembling;
 /// <summary>Gives every file that is published as it is its address: beside its page bundle, or at its path below <c>content/</c> or <c>static/</c>.</summary>
 internal static class FilePublisher
 {
-    public static FrozenDictionary<string, PublishedFile> Publish(SiteDraft draft)
+    public static Dictionary<string, PublishedFile> Publish(SiteDraft draft)
     {
         var bundles = draft.Written.Select(w => w.Page).Where(p => p.Source?.Name is "index.md").ToDictionary(p => p.SourceFolder, StringComparer.Ordinal);
         var hidden = draft.Unpublished.Values.Where(u => u.Page.Source.Name is "index.md").Select(u => u.Page.Source.Folder).ToHashSet(StringComparer.Ordinal);
@@ -38,7 +37,7 @@ internal static class FilePublisher
         foreach (var (page, list) in beside)
             draft.Relate(page, r => r with { Assets = [.. list] });
 
-        return files.ToFrozenDictionary(StringComparer.Ordinal);
+        return files;
     }
 
     private static ImageSize? SizeOf(SiteDraft draft, SourceFile file) =>

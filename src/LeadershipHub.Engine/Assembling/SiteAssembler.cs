@@ -39,7 +39,7 @@ public static class SiteAssembler
             Now = options.Now,
             NextChange = draft.NextChange,
             Pages = [.. draft.Pages],
-            Relations = [.. draft.Relations],
+            Relations = new AssembledRelations([.. draft.Relations]),
             Home = home,
             NotFound = notFound,
             Posts = posts,
@@ -49,14 +49,18 @@ public static class SiteAssembler
             Authors = authors.All,
             AuthorTerms = AuthorTerms(taxonomies),
             Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
-            Data = content.Data,
+            Data = new(content.Data),
             Menus = MenuAssembler.Menus(draft),
-            PagesBySource = draft.Pages.Where(p => p.Source is not null).ToFrozenDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal),
             Unpublished = draft.Unpublished.ToFrozenDictionary(StringComparer.Ordinal),
             Files = files,
         };
 
         return new(site, draft.Diagnostics.DrainToImmutable());
+    }
+
+    private sealed class AssembledRelations(ImmutableArray<PageRelations> relations) : IPageRelations
+    {
+        public PageRelations Of(int id) => relations[id];
     }
 
     private static FrozenDictionary<string, Term> AuthorTerms(ImmutableArray<Taxonomy> taxonomies) =>

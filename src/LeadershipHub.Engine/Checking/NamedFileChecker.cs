@@ -10,10 +10,7 @@ internal sealed class NamedFileChecker(Site site, RoutePlan plan, Severity sever
     public void Check()
     {
         foreach (var page in site.Pages)
-        {
-            if (page.Source is { } source)
-                Check(page.Front.Image, source.Path, page.SourceFolder, page.Front.PositionOf("image"));
-        }
+            Check(page);
 
         foreach (var author in site.Authors)
         {
@@ -29,6 +26,12 @@ internal sealed class NamedFileChecker(Site site, RoutePlan plan, Severity sever
 
         Check(site.Config.Image, "site.config.yml", "content", site.Config.Positions.Of("image"));
         Check(site.Config.Logo, "site.config.yml", "content", site.Config.Positions.Of("logo"));
+    }
+
+    public void Check(Page page)
+    {
+        if (page.Source is { } source)
+            Check(page.Front.Image, source.Path, page.SourceFolder, page.Front.PositionOf("image"));
     }
 
     private void Check(string? path, string source, string folder, Position position)

@@ -7,6 +7,23 @@ namespace LeadershipHub.Engine.Checking;
 /// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are. Pure.</summary>
 public static class SiteChecker
 {
+    /// <summary>The same for some pages alone.</summary>
+    public static Diagnosed<ImmutableArray<Diagnostic>> Check(Site site, RoutePlan plan, ImmutableArray<Page> pages)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var checker = new LinkChecker(site, plan, findings);
+        var files = site.Config.Checks.Assets is { } severity ? new NamedFileChecker(site, plan, severity, findings) : null;
+        foreach (var page in pages)
+        {
+            if (page.Source is { } source)
+                checker.Check(source, page.Outline, page);
+            files?.Check(page);
+        }
+
+        var result = findings.DrainToImmutable();
+        return new(result, result);
+    }
+
     public static Diagnosed<ImmutableArray<Diagnostic>> Check(Site site, RoutePlan plan)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();

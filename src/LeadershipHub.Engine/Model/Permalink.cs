@@ -26,6 +26,9 @@ public readonly record struct Permalink
     public static Permalink Parse(string path) =>
         TryParse(path, out var permalink) ? permalink : throw new ArgumentException($"'{path}' is not a permalink.", nameof(path));
 
+    /// <summary>One that was a permalink before.</summary>
+    internal static Permalink Recall(string path) => new(path);
+
     public Permalink Append(string rest) => Parse(Path.EndsWith('/') ? Path + rest : $"{Path}/{rest}");
 
     public override string ToString() => Path;

@@ -5,17 +5,20 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>Every file that the build writes, but for the theme's assets, whose names depend on their contents.</summary>
 public sealed class RoutePlan
 {
-    private readonly Dictionary<string, Route> _byPath;
+    private readonly Lazy<(ImmutableArray<Route> Routes, Dictionary<string, Route> ByPath)> _content;
 
-    public RoutePlan(ImmutableArray<Route> routes, Dictionary<string, Route> byPath) => (Routes, _byPath) = (routes, byPath);
+    public RoutePlan(ImmutableArray<Route> routes, Dictionary<string, Route> byPath) => _content = new((routes, byPath));
 
-    public ImmutableArray<Route> Routes { get; }
+    /// <summary>A plan that is made when somebody asks for it.</summary>
+    public RoutePlan(Func<RoutePlan> make) => _content = new(() => make()._content.Value);
+
+    public ImmutableArray<Route> Routes => _content.Value.Routes;
 
     /// <summary>URLs that one sitemap file may hold. https://www.sitemaps.org/protocol.html</summary>
     public const int SitemapLimit = 50_000;
 
     /// <summary>The route at a site path (without base path, not percent-encoded), or null.</summary>
-    public Route? At(string path) => _byPath.GetValueOrDefault(path);
+    public Route? At(string path) => _content.Value.ByPath.GetValueOrDefault(path);
 
     /// <summary>The permalink of the n-th part of a list.</summary>
     public static Permalink PartOf(Page page, int number) =>

@@ -23,8 +23,8 @@ public sealed class Site
     /// <summary>Every page; the index is <see cref="Page.Id"/>.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
-    /// <summary>By <see cref="Page.Id"/>.</summary>
-    public required ImmutableArray<PageRelations> Relations { get; init; }
+    /// <summary>What each page has to do with the others.</summary>
+    public required IPageRelations Relations { get; init; }
 
     public required Page Home { get; init; }
 
@@ -48,20 +48,21 @@ public sealed class Site
 
     public required ImmutableArray<Book> Books { get; init; }
 
-    public required FrozenDictionary<string, DataNode> Data { get; init; }
+    /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
+    public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }
 
     public required FrozenDictionary<string, ImmutableArray<MenuItem>> Menus { get; init; }
 
     /// <summary>Published pages by the path of their Markdown source.</summary>
-    public required FrozenDictionary<string, Page> PagesBySource { get; init; }
+    public IReadOnlyDictionary<string, Page> PagesBySource => field ??= BySource(Pages);
 
     /// <summary>Sources that make no page of their own, by path: snippets to include, and drafts, future and expired pages with the reason.</summary>
     public required FrozenDictionary<string, Unpublished> Unpublished { get; init; }
 
     /// <summary>Files published as they are, by source path.</summary>
-    public required FrozenDictionary<string, PublishedFile> Files { get; init; }
+    public required IReadOnlyDictionary<string, PublishedFile> Files { get; init; }
 
-    public PageRelations RelationsOf(Page page) => Relations[page.Id];
+    public PageRelations RelationsOf(Page page) => Relations.Of(page.Id);
 
     public Taxonomy? TaxonomyNamed(string name)
     {
@@ -73,6 +74,24 @@ public sealed class Site
 
         return null;
     }
+
+    private static Dictionary<string, Page> BySource(ImmutableArray<Page> pages)
+    {
+        var bySource = new Dictionary<string, Page>(pages.Length, StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            if (page.Source is { } source)
+                bySource.Add(source.Path, page);
+        }
+
+        return bySource;
+    }
+}
+
+/// <summary>Tells what a page has to do with the others, by <see cref="Page.Id"/>. Thread-safe.</summary>
+public interface IPageRelations
+{
+    PageRelations Of(int id);
 }
 
 /// <summary>A source without a page, and why: <c>a draft</c>, <c>scheduled for …</c>, <c>expired</c>, <c>a snippet</c>.</summary>

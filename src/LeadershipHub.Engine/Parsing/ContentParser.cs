@@ -83,7 +83,7 @@ public static class ContentParser
         return taken.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Data ?? DataMap.Empty, StringComparer.Ordinal);
     }
 
-    private static SiteConfig Config(Sources sources, BuildOptions options, ConcurrentBag<Diagnostic> diagnostics)
+    internal static SiteConfig Config(Sources sources, BuildOptions options, ConcurrentBag<Diagnostic> diagnostics)
     {
         var list = new List<Diagnostic>();
         var config = sources.Config is { } source

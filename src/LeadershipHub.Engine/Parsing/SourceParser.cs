@@ -37,7 +37,7 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader, Pars
     }
 
     // Of a source that is as it was in the last build, which reported what is wrong with it.
-    private Body ReadBody(SourceFile source)
+    public Body ReadBody(SourceFile source)
     {
         var diagnostics = new List<Diagnostic>();
         var head = _frontMatter.Read(source, reader.ReadAllBytes(source), KindOf(source), diagnostics);

@@ -14,8 +14,11 @@ namespace LeadershipHub.Engine.Rendering;
 internal sealed class RenderShared
 {
     private readonly ISourceReader _reader;
+    private readonly Lazy<SiteMap> _dataFiles;
+    private readonly Lazy<Value> _writtenPages;
 
-    public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log)
+    /// <param name="isThemeKnown">The theme was used as it is by an earlier build, so its mistakes need not be looked for.</param>
+    public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, bool isThemeKnown = false)
     {
         Site = site;
         Plan = plan;
@@ -28,12 +31,11 @@ internal sealed class RenderShared
         Nodes = new(site);
         Prints = new(site);
         _reader = reader;
-        Templates = new ThemeTemplates(site, reader, this);
+        Templates = new ThemeTemplates(site, reader, this, isThemeKnown);
         SiteObject = new SiteObject(site);
-        (var files, var folders) = Data.Files(site.Data);
-        DataFiles = new(files, QueryKind.Data, folders);
+        _dataFiles = new(() => MapOf(Data, site));
         Params = new(ParamsOf(Data.Of(site.Config.Params)), QueryKind.Param, null);
-        WrittenPages = Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray());
+        _writtenPages = new(() => Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray()));
         Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
         RenderKey = KeyOf(site.Config);
@@ -66,13 +68,13 @@ internal sealed class RenderShared
     public GlobalNames Globals { get; }
 
     /// <summary><c>site.data</c></summary>
-    public SiteMap DataFiles { get; }
+    public SiteMap DataFiles => _dataFiles.Value;
 
     /// <summary><c>site.params</c></summary>
     public SiteMap Params { get; }
 
     /// <summary><c>site.pages</c>: every post and page.</summary>
-    public Value WrittenPages { get; }
+    public Value WrittenPages => _writtenPages.Value;
 
     /// <summary><c>site.menus</c></summary>
     public SiteMap Menus { get; }
@@ -96,6 +98,12 @@ internal sealed class RenderShared
             print.Add(part);
         print.Add(config.Markdown.ToString());
         return print.Bits;
+    }
+
+    private static SiteMap MapOf(DataValues values, Site site)
+    {
+        var (root, folders) = values.Files(site.Data.Value);
+        return new(root, QueryKind.Data, folders);
     }
 
     private static ValueMap ParamsOf(Value value) => value.As<ValueMap>() ?? new ValueMap().Freeze();

@@ -42,6 +42,9 @@ public sealed class BuildMemory
         return new(file, problem);
     }
 
+    /// <summary>The whole memory, for a build that changes only a little.</summary>
+    public QuickMemory? Quick() => _file is null ? null : QuickMemory.Read(_file);
+
     /// <summary>How the sources differ from those of the last build; null where there was none.</summary>
     public SourceDelta? Compare(Sources sources, int threads, CancellationToken cancel) =>
         _file is null ? null : InputMemory.Compare(_file.Read(MemorySection.Inputs).Span, sources.All, sources.Reader, threads, cancel);

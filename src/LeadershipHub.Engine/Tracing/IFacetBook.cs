@@ -10,6 +10,9 @@ public interface IFacetBook
     /// <summary>By the places of the routes in the plan; null where a route failed.</summary>
     IReadOnlyList<RouteTrace?> Traces { get; }
 
+    /// <summary>URLs of the theme's assets by name.</summary>
+    IReadOnlyDictionary<string, string> Assets { get; }
+
     NodeSpace Nodes { get; }
 
     QueryTable Queries { get; }

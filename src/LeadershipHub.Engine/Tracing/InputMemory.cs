@@ -43,13 +43,13 @@ internal static class InputMemory
             added.Add(sources[next++]);
 
         Hash([.. touched.Select(t => t.Source), .. added], reader, threads, cancel);
-        var changed = ImmutableArray.CreateBuilder<SourceFile>();
+        var changed = ImmutableArray.CreateBuilder<(SourceFile Source, int Place)>();
         foreach (var (source, hash, place) in touched)
         {
             if (source.Hash == hash)
                 source.Remembered = place;
             else
-                changed.Add(source);
+                changed.Add((source, place));
         }
 
         return new(changed.DrainToImmutable(), added.DrainToImmutable(), removed.DrainToImmutable(), touched.Count > changed.Count);

@@ -20,6 +20,12 @@ internal enum MemorySection
 
     /// <summary>What each route is and what it read.</summary>
     Routes,
+
+    /// <summary>The site as it was assembled.</summary>
+    Site,
+
+    /// <summary>What the theme's assets are published as.</summary>
+    Assets,
 }
 
 /// <summary>
@@ -28,8 +34,8 @@ internal enum MemorySection
 /// </summary>
 internal sealed class MemoryFile
 {
-    private const ulong Magic = 0x31_4D_42_55_48_4C; // "LHUBM1"
-    private const int Sections = (int)MemorySection.Routes + 1;
+    private const ulong Magic = 0x32_4D_42_55_48_4C; // "LHUBM2"
+    private const int Sections = (int)MemorySection.Assets + 1;
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 
     private readonly string _path;

@@ -16,11 +16,12 @@ public sealed class MemoryWriter
     public bool UsesClock { get; private set; }
 
     /// <param name="since">The file system's time at the start of the build, in UTC ticks.</param>
-    public static MemoryWriter Prepare(Sources sources, ParseBook parsed, IFacetBook facets, long since, int threads)
+    public static MemoryWriter Prepare(Sources sources, ParseBook parsed, Site site, IFacetBook facets, long since, int threads)
     {
         var writer = new MemoryWriter();
         Task.WaitAll(
             Task.Run(() => writer.WriteSources(sources, parsed, since)),
+            Task.Run(() => writer._sections[(int)MemorySection.Site] = SiteImage.Write(site, sources.All)),
             Task.Run(() => writer.WriteFacets(facets, threads)));
         return writer;
     }
@@ -65,6 +66,7 @@ public sealed class MemoryWriter
             }
         });
 
+        _sections[(int)MemorySection.Assets] = AssetMemory.Write(book.Assets);
         _sections[(int)MemorySection.Facets] = FacetBytes(book, nodes);
         _sections[(int)MemorySection.Routes] = RouteBytes(book, signatures, paginators);
     }
@@ -122,7 +124,7 @@ public sealed class MemoryWriter
         for (var i = 0; i < signatures.Length; i++)
         {
             if (book.Traces[i] is { } trace)
-                RouteMemory.WriteRoute(to, book.Plan.Routes[i].Permalink.OutputPath, signatures[i], trace, paginators[i]);
+                RouteMemory.WriteRoute(to, book.Plan.Routes[i], signatures[i], trace, paginators[i]);
         }
 
         return to.ToArray();

@@ -28,11 +28,56 @@ public sealed class ParseMemory
         if (!TryOpen(source, PageRecord, out var from))
             return null;
 
+        return PageFrom(ref from, source, body);
+    }
+
+    private (ParsedPage Page, ImmutableArray<Diagnostic> Diagnostics) PageFrom(ref ByteReader from, SourceFile source, Func<SourceFile, Body> body)
+    {
         var diagnostics = DiagnosticCodec.Read(ref from);
         var hash = new ContentHash(from.Fixed());
         var frontLength = from.Count();
         var front = _bytes.Slice(from.At, frontLength);
         return (new(source, new RecalledText(front, _bytes[(from.At + frontLength)..], body), hash), diagnostics);
+    }
+
+    /// <summary>A Markdown source by its place; null where it is none, or where something was wrong with it.</summary>
+    internal ParsedPage? TextAt(int place, SourceFile source, Func<SourceFile, Body> body)
+    {
+        if (_starts[place] == _starts[place + 1])
+            return null;
+
+        var from = new ByteReader(_bytes.Span, _starts[place]);
+        if (from.Byte() != PageRecord)
+            return null;
+
+        var (page, diagnostics) = PageFrom(ref from, source, body);
+        return diagnostics.IsEmpty ? page : null;
+    }
+
+    /// <summary>The memory with other records in some places.</summary>
+    internal ReadOnlyMemory<byte> With(ReadOnlyMemory<byte> bytes, Dictionary<int, byte[]> records)
+    {
+        var head = new ByteWriter(_starts.Length * 3);
+        head.Fixed(Key);
+        head.Number(_starts.Length - 1);
+        for (var place = 0; place < _starts.Length - 1; place++)
+            head.Number(records.TryGetValue(place, out var record) ? record.Length : _starts[place + 1] - _starts[place]);
+
+        var splice = new Splice(bytes);
+        splice.Replace(0, _starts[0], head.ToArray());
+        foreach (var (place, record) in records.OrderBy(r => r.Key))
+            splice.Replace(_starts[place], _starts[place + 1], record);
+        return splice.ToMemory();
+    }
+
+    /// <summary>A Markdown source by its place.</summary>
+    internal ParsedPage PageAt(int place, SourceFile source, Func<SourceFile, Body> body)
+    {
+        var from = new ByteReader(_bytes.Span, _starts[place]);
+        if (from.Byte() != PageRecord)
+            throw new DamagedMemoryException();
+
+        return PageFrom(ref from, source, body).Page;
     }
 
     public (DataNode? Data, ImmutableArray<Diagnostic> Diagnostics)? Data(SourceFile source)

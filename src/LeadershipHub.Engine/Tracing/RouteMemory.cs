@@ -56,9 +56,9 @@ public sealed class RouteMemory
             to.Fixed(print);
     }
 
-    internal static void WriteRoute(ByteWriter to, string path, ulong signature, RouteTrace trace, ulong paginatorPrint)
+    internal static void WriteRoute(ByteWriter to, Route route, ulong signature, RouteTrace trace, ulong paginatorPrint)
     {
-        to.Text(path);
+        RouteCodec.Write(to, route);
         to.Fixed(signature);
         to.Fixed(trace.Written.Hash.Bits);
         to.Number((ulong)trace.Written.Size);
@@ -68,7 +68,7 @@ public sealed class RouteMemory
         to.Block(trace.Reads.Span);
     }
 
-    private static RememberedNode ReadNode(ref ByteReader from)
+    internal static RememberedNode ReadNode(ref ByteReader from)
     {
         var (number, kind, key, members) = (from.Count(), (NodeKind)from.Byte(), from.Word(), from.Number());
         var prints = new ulong[System.Numerics.BitOperations.PopCount(members)];
@@ -84,7 +84,7 @@ public sealed class RouteMemory
         var routes = new Dictionary<string, RouteRecord>(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
-            var path = from.Word();
+            var path = Permalink.Recall(RouteCodec.Skip(ref from)).OutputPath;
             var signature = from.Fixed();
             var written = new OutputFile(new(from.Fixed()), (long)from.Number());
             var paginatorBits = from.Number();

@@ -15,7 +15,7 @@ public sealed class OutputStage : IOutputSink, IDisposable
     internal const string FolderName = ".lhub-stage";
 
     /// <summary>How long a build waits for another one that writes into the same folder.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     private readonly Manifest _before;
     private readonly bool _rewriteAll;

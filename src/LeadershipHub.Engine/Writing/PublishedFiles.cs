@@ -4,51 +4,114 @@ using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Writing;
 
-/// <summary>Looks whether what an output folder holds is still what the last build left there.</summary>
-public static class PublishedFiles
+/// <summary>What an output folder holds, where it is still what the last build left there. Immutable.</summary>
+public sealed class PublishedFiles
 {
+    private const int HashDigits = 16;
+
+    private readonly byte[] _manifest;
+    private readonly List<int> _lines;
+
+    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _manifest, _lines) = (folder, hash, manifest, lines);
+
+    public string Folder { get; }
+
+    /// <summary>Of the list of files.</summary>
+    public ContentHash Hash { get; }
+
     /// <summary>
-    /// Whether the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
+    /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
     /// Files with a later time are read and compared by their hashes.
     /// </summary>
-    public static bool AreIntact(string folder, ContentHash manifest, int threads)
+    public static PublishedFiles? Open(string folder, ContentHash hash, int threads)
     {
         try
         {
             var path = Path.Combine(folder, Manifest.FileName);
             var info = new FileInfo(path);
             if (!info.Exists || File.Exists(Path.Combine(folder, Manifest.JournalName)))
-                return false;
+                return null;
 
             var bytes = File.ReadAllBytes(path);
-            if (ContentHash.Of(bytes) != manifest)
-                return false;
+            if (ContentHash.Of(bytes) != hash)
+                return null;
 
-            var written = info.LastWriteTimeUtc;
-            var lines = StartsOf(bytes);
-            var intact = true;
-            const int Batch = 512;
-            Parallel.For(0, (lines.Count + Batch - 1) / Batch, new ParallelOptions { MaxDegreeOfParallelism = threads }, (batch, state) =>
-            {
-                for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, lines.Count); i++)
-                {
-                    if (IsIntact(folder, bytes.AsSpan(lines[i]), written))
-                        continue;
-
-                    intact = false;
-                    state.Stop();
-                    return;
-                }
-            });
-            return intact;
+            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes, StartsOf(bytes));
+            return files.AreIntact(info.LastWriteTimeUtc, threads) ? files : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
         }
     }
 
-    /// <summary>The start of each line after the first.</summary>
+    /// <summary>The file of a path, or <see cref="OutputFile.Unknown"/>.</summary>
+    public OutputFile FileAt(string outputPath) => LineOf(outputPath) is >= 0 and var line ? FileOf(_manifest.AsSpan(_lines[line]), out _) : OutputFile.Unknown;
+
+    /// <summary>Writes the list with other entries for some of its files, and ends the journal.</summary>
+    internal ContentHash Replace(Dictionary<string, OutputFile> files)
+    {
+        var entries = new List<KeyValuePair<string, OutputFile>>(_lines.Count);
+        foreach (var start in _lines)
+        {
+            var file = FileOf(_manifest.AsSpan(start), out var path);
+            var name = Encoding.UTF8.GetString(path);
+            entries.Add(new(name, files.TryGetValue(name, out var changed) ? changed : file));
+        }
+
+        return Manifest.Write(Folder, entries);
+    }
+
+    private bool AreIntact(DateTime written, int threads)
+    {
+        const int Batch = 512;
+        var intact = true;
+        Parallel.For(0, (_lines.Count + Batch - 1) / Batch, new ParallelOptions { MaxDegreeOfParallelism = threads }, (batch, state) =>
+        {
+            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, _lines.Count); i++)
+            {
+                if (IsIntact(i, written))
+                    continue;
+
+                intact = false;
+                state.Stop();
+                return;
+            }
+        });
+        return intact;
+    }
+
+    private bool IsIntact(int line, DateTime written)
+    {
+        var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
+        var file = new FileInfo(Path.Join(Folder, Encoding.UTF8.GetString(path)));
+        if (!file.Exists || file.Length != entry.Size || (file.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None)
+            return false;
+
+        return file.LastWriteTimeUtc <= written || FileHash.Of(file.FullName) == entry;
+    }
+
+    // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.
+    private int LineOf(string outputPath)
+    {
+        var (low, high) = (0, _lines.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            FileOf(_manifest.AsSpan(_lines[middle]), out var path);
+            var order = string.CompareOrdinal(Encoding.UTF8.GetString(path), outputPath);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    // The start of each line after the first.
     private static List<int> StartsOf(ReadOnlySpan<byte> bytes)
     {
         var starts = new List<int>(bytes.Length / 64);
@@ -57,20 +120,12 @@ public static class PublishedFiles
         return starts;
     }
 
-    // HASH SIZE PATH
-    private static bool IsIntact(string folder, ReadOnlySpan<byte> line, DateTime written)
+    // HASH SIZE PATH, as it was written: the list's own hash has been compared.
+    private static OutputFile FileOf(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> path)
     {
         line = line[..line.IndexOf((byte)'\n')];
-        var hash = line[..16];
-        line = line[17..];
-        var space = line.IndexOf((byte)' ');
-        if (!Utf8Parser.TryParse(line[..space], out long size, out _))
-            return false;
-
-        var file = new FileInfo(Path.Join(folder, Encoding.UTF8.GetString(line[(space + 1)..])));
-        if (!file.Exists || file.Length != size || (file.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None)
-            return false;
-
-        return file.LastWriteTimeUtc <= written || Encoding.ASCII.GetString(hash) == FileHash.Of(file.FullName).Hash.ToString();
+        var isWhole = Utf8Parser.TryParse(line[..HashDigits], out ulong hash, out _, 'x') & Utf8Parser.TryParse(line[(HashDigits + 1)..], out long size, out var digits);
+        path = line[(HashDigits + 2 + digits)..];
+        return isWhole ? new(new(hash), size) : OutputFile.Unknown;
     }
 }

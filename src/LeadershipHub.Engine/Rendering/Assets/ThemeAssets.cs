@@ -12,8 +12,10 @@ internal sealed class ThemeAssets
     private const string Folder = "assets/";
     private const string IconFolder = "icons/";
 
-    private ThemeAssets(FrozenDictionary<string, string> urls, FrozenDictionary<string, Html> icons, ImmutableArray<(string Path, OutputFile File)> files) =>
-        (Urls, Icons, Files) = (urls, icons, files);
+    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files) =>
+        (Urls, _icons, Files) = (urls, icons, files);
+
+    private readonly Lazy<FrozenDictionary<string, Html>> _icons;
 
     /// <summary>What was published, by output paths.</summary>
     public ImmutableArray<(string Path, OutputFile File)> Files { get; }
@@ -22,7 +24,11 @@ internal sealed class ThemeAssets
     public FrozenDictionary<string, string> Urls { get; }
 
     /// <summary>Inline SVG by name.</summary>
-    public FrozenDictionary<string, Html> Icons { get; }
+    public FrozenDictionary<string, Html> Icons => _icons.Value;
+
+    /// <summary>Those of a theme that is published as it is.</summary>
+    public static ThemeAssets Recall(Site site, ISourceReader reader, FrozenDictionary<string, string> urls, RenderLog log) =>
+        new(urls, new(() => IconsOf(site, reader, log)), []);
 
     public static ThemeAssets Publish(Site site, ISourceReader reader, IOutputSink sink, RenderLog log)
     {
@@ -30,12 +36,13 @@ internal sealed class ThemeAssets
         foreach (var path in site.Theme.Files.Keys.Where(f => f.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             publisher.Publish(path[Folder.Length..]);
 
-        var icons = site.Theme.Files
+        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), new(IconsOf(site, reader, log)), [.. publisher.Files]);
+    }
+
+    private static FrozenDictionary<string, Html> IconsOf(Site site, ISourceReader reader, RenderLog log) =>
+        site.Theme.Files
             .Where(f => f.Key.StartsWith(IconFolder, StringComparison.Ordinal) && f.Key.EndsWith(".svg", StringComparison.Ordinal))
             .ToFrozenDictionary(f => f.Key[IconFolder.Length..^".svg".Length], f => Icon(reader, f.Value, log), StringComparer.Ordinal);
-
-        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), icons, [.. publisher.Files]);
-    }
 
     private static Html Icon(ISourceReader reader, SourceFile file, RenderLog log)
     {

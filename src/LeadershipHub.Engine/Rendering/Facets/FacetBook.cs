@@ -11,6 +11,8 @@ internal sealed class FacetBook(RenderShared shared, RouteTrace?[] traces, Query
 
     public IReadOnlyList<RouteTrace?> Traces => traces;
 
+    public IReadOnlyDictionary<string, string> Assets => shared.Assets.Urls;
+
     public NodeSpace Nodes => shared.Nodes;
 
     public QueryTable Queries => queries;

@@ -22,7 +22,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
     private readonly ConcurrentDictionary<string, string> _layoutPaths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, bool Feed), Template?> _shortcodes = new();
 
-    public ThemeTemplates(Site site, ISourceReader reader, RenderShared shared)
+    public ThemeTemplates(Site site, ISourceReader reader, RenderShared shared, bool isThemeKnown)
     {
         _site = site;
         _reader = reader;
@@ -37,7 +37,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
             Clock = new FixedClock(site.Now),
         });
         IsMissing = !NamesIn("layouts/").Any();
-        ReportSyntaxErrors();
+        if (!isThemeKnown)
+            ReportSyntaxErrors();
     }
 
     public TemplateEngine Engine { get; }

@@ -39,8 +39,13 @@ internal static class TextCodec
         }
 
         DataCodec.WriteMap(to, front.Params);
-        to.Number(front.Positions.Length);
-        foreach (var (key, position) in front.Positions)
+        WritePositions(to, front.Positions);
+    }
+
+    public static void WritePositions(ByteWriter to, ImmutableArray<(string Key, Position Position)> positions)
+    {
+        to.Number(positions.Length);
+        foreach (var (key, position) in positions)
         {
             to.Text(key);
             DataCodec.WritePosition(to, position);
@@ -201,7 +206,7 @@ internal static class TextCodec
         return ImmutableArray.Create(terms);
     }
 
-    private static ImmutableArray<(string Key, Position Position)> ReadPositions(ref ByteReader from)
+    public static ImmutableArray<(string Key, Position Position)> ReadPositions(ref ByteReader from)
     {
         var positions = new (string, Position)[from.Count()];
         for (var i = 0; i < positions.Length; i++)

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Themes;
+
+namespace LeadershipHub.Engine.Parsing;
+
+/// <summary>The configuration, the theme and a few Markdown sources, parsed without all the others.</summary>
+public sealed class FewSources
+{
+    private readonly SourceParser _parser;
+
+    private FewSources(SourceParser parser) => _parser = parser;
+
+    public required SiteConfig Config { get; init; }
+
+    public required ParsedTheme Theme { get; init; }
+
+    /// <summary>Of the settings that parsing depends on.</summary>
+    public required ulong Key { get; init; }
+
+    /// <summary>In the order of the sources; null for one that is no page.</summary>
+    public required ImmutableArray<ParsedPage?> Texts { get; init; }
+
+    /// <summary>What is wrong with any of them.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    public static FewSources Parse(Sources sources, BuildOptions options, IReadOnlyList<SourceFile> texts)
+    {
+        var diagnostics = new ConcurrentBag<Diagnostic>();
+        var config = ContentParser.Config(sources, options, diagnostics);
+        var parser = new SourceParser(config, sources.Reader, memory: null);
+        var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Count);
+        foreach (var text in texts)
+        {
+            var result = SourceRoles.IsPage(text) ? parser.Parse(text) : null;
+            parsed.Add(result?.Page);
+            foreach (var diagnostic in result?.Diagnostics ?? [])
+                diagnostics.Add(diagnostic);
+        }
+
+        return new(parser)
+        {
+            Config = config,
+            Theme = ThemeParser.Parse(sources, config, diagnostics),
+            Key = ParseKey.Of(config),
+            Texts = parsed.MoveToImmutable(),
+            Diagnostics = [.. diagnostics],
+        };
+    }
+
+    /// <summary>The text of a source that is as it was when it was parsed before.</summary>
+    public Body ReadBody(SourceFile source) => _parser.ReadBody(source);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Checking;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing;
+using LeadershipHub.Engine.Rendering;
+using LeadershipHub.Engine.Routing;
+using LeadershipHub.Engine.Tracing;
+using LeadershipHub.Engine.Writing;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>
+/// The build for the everyday case: some texts have changed, but nothing that decides about the order of the site. The site is taken out of
+/// the memory as it was assembled, and only what has read the changed texts is rendered. Whatever is not surely this case is left to the
+/// whole build.
+/// </summary>
+internal static class QuickBuild
+{
+    /// <summary>More changed texts than this are as quickly built in whole.</summary>
+    private const int MostTexts = 200;
+
+    /// <summary>Null where the whole build has to be done; nothing was published then.</summary>
+    public static BuildResult? TryRun(
+        BuildOptions options, BuildMemory memory, Sources sources, SourceDelta? delta, long since, DiagnosticLog log, StageClock clock, CancellationToken cancel)
+    {
+        if (delta is null || !delta.Added.IsEmpty || !delta.Removed.IsEmpty || delta.Changed.Length > MostTexts || !log.IsEmpty)
+            return null;
+        if (memory.Stamp is not { } stamp || stamp.Options != BuildStamp.KeyOf(options) || options.Now < stamp.Now || stamp.NextChange <= options.Now)
+            return null;
+        if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
+            return null;
+        if (delta.Changed.Any(c => !c.Source.Path.StartsWith("content/", StringComparison.Ordinal) || !c.Source.Path.EndsWith(".md", StringComparison.Ordinal)))
+            return null;
+
+        var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
+        var published = Task.Run(() => PublishedFiles.Open(folder, stamp.Manifest, Math.Max(1, options.Threads - 1)), cancel);
+        var remembered = Task.Run(memory.Quick, cancel);
+        clock.Enter(BuildStage.Parsing);
+        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)]);
+        var quick = Finished(remembered);
+        if (Finished(published) is not { } files || quick is null || few.Key != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp))
+            return null;
+
+        clock.Enter(BuildStage.Assembling);
+        var replaced = few.Texts.OfType<ParsedPage>().ToDictionary(text => text.Source);
+        var site = quick.ReadSite(sources, few.Config, few.Theme, options.Now, replaced, few.ReadBody);
+        var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value);
+        var pages = site.Pages.Where(page => page.Source is { } source && replaced.ContainsKey(source)).ToImmutableArray();
+        if (pages.Length != replaced.Count || SiteChecker.Check(site, plan, pages).Value.Length > 0)
+            return null;
+
+        clock.Enter(BuildStage.Rendering);
+        using var stage = PatchStage.Open(options, files, cancel).Value;
+        if (stage is null)
+            return null;
+        var rendered = QuickRenderer.Render(site, plan, quick, pages, sources.Reader, stage, options.Threads, cancel);
+        if (!rendered.Diagnostics.IsEmpty)
+            return null;
+
+        clock.Enter(BuildStage.Writing);
+        var manifest = log.Keep(stage.Commit());
+        if (log.HasErrors)
+            return BuildResult.Failed(options, log, clock);
+
+        ImmutableArray<(ParsedPage, int, Page)> texts = [.. delta.Changed.Select(c => (replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
+        var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
+        BuildTail.Remember(options, quick, stamp with { Now = options.Now, Manifest = manifest }, changes, log);
+        foreach (var diagnostic in stamp.Diagnostics)
+            log.Add(diagnostic);
+        return new()
+        {
+            Succeeded = true,
+            Diagnostics = log.InSourceOrder(),
+            Summary = new()
+            {
+                OutputFolder = Path.GetFullPath(folder),
+                Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
+                RoutesRendered = rendered.Value.Routes.Length,
+                FilesWritten = stage.FilesWritten,
+                FilesUnchanged = stamp.Files - stage.FilesWritten,
+                Times = clock.Stop(),
+                Total = clock.Total,
+            },
+        };
+    }
+
+    // The exception itself, and not one that wraps it.
+    private static T Finished<T>(Task<T> task) => task.GetAwaiter().GetResult();
+}

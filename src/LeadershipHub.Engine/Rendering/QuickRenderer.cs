@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Assets;
+using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Tracing;
+
+namespace LeadershipHub.Engine.Rendering;
+
+/// <summary>Renders what has read any of a few pages, of a site that is otherwise as it was.</summary>
+public static class QuickRenderer
+{
+    /// <summary>Fewer routes than this are not worth a second thread.</summary>
+    private const int FewRoutes = 12;
+
+    /// <param name="changed">The pages whose texts have changed.</param>
+    public static Diagnosed<QuickRendering> Render(
+        Site site, RoutePlan plan, QuickMemory memory, ImmutableArray<Page> changed, ISourceReader reader, IOutputSink sink, int threads, CancellationToken cancel)
+    {
+        var log = new RenderLog();
+        var assets = ThemeAssets.Recall(site, reader, memory.AssetUrls, log);
+        var shared = new RenderShared(site, plan, reader, assets, sink, log, isThemeKnown: true);
+        var asking = new FacetReader(shared);
+        var queries = memory.Queries();
+        var table = new QueryTable();
+        foreach (var query in queries)
+            table.NumberOf(query.Kind, query.Key);
+
+        var nodes = new SortedDictionary<int, RememberedNode>();
+        var changedMembers = ChangedMembers(shared, memory, changed, asking, nodes);
+        var answers = queries.Select(query => MayChange(query.Kind) ? query with { Print = asking.Of(query.Kind, query.Key) } : query).ToList();
+        var changedQueries = answers.Select((answer, number) => answer.Print != queries[number].Print).ToArray();
+        var stale = memory.StaleRoutes(site, changedMembers, changedQueries);
+
+        var count = stale.Length < FewRoutes ? 1 : threads;
+        var traces = new RouteTrace?[stale.Length];
+        var recorders = new TraceRecorder[count];
+        var next = -1;
+        SiteRenderer.RunOnThreads(count, thread =>
+        {
+            var worker = new RenderWorker(shared, recorders[thread] = new(shared.Nodes, table), cancel);
+            for (var i = Interlocked.Increment(ref next); i < stale.Length; i = Interlocked.Increment(ref next))
+                traces[i] = worker.Render(stale[i].Route);
+        });
+        cancel.ThrowIfCancellationRequested();
+        var diagnostics = log.ToImmutable();
+        if (!diagnostics.IsEmpty || traces.Contains(null))
+            return new(new([], nodes, queries), diagnostics);
+
+        for (var number = answers.Count; number < table.Count; number++)
+            answers.Add(new(table[number].Kind, table[number].Key, asking.Of(table[number].Kind, table[number].Key)));
+        AddReads(shared, memory, recorders, asking, nodes);
+        var routes = stale.Select((route, i) => (route, traces[i] ?? throw new InvalidOperationException("A route left no trace."), PrintOf(route.Route, traces[i], asking)));
+        return new(new([.. routes], nodes, [.. answers]), diagnostics);
+    }
+
+    // What a changed text can change besides the members of its page: the moment is another one in any case.
+    private static bool MayChange(QueryKind kind) => kind is QueryKind.Include or QueryKind.Clock;
+
+    private static ulong PrintOf(Route route, RouteTrace? trace, FacetReader asking) =>
+        route is PageRoute page && trace is { PaginatorBits: not 0 } ? asking.OfPaginator(page, trace.PaginatorBits) : 0;
+
+    private static ulong[] ChangedMembers(RenderShared shared, QuickMemory memory, ImmutableArray<Page> changed, FacetReader asking, SortedDictionary<int, RememberedNode> nodes)
+    {
+        var members = new ulong[shared.Nodes.Count];
+        foreach (var (number, node) in memory.NodesOf(changed.Select(page => page.Id).ToHashSet()))
+        {
+            var now = new ulong[node.Prints.Length];
+            var at = 0;
+            for (var rest = node.Members; rest != 0; rest &= rest - 1, at++)
+            {
+                var member = BitOperations.TrailingZeroCount(rest);
+                now[at] = asking.Of(number, member);
+                if (now[at] != node.Prints[at])
+                    members[number] |= 1UL << member;
+            }
+
+            if (members[number] != 0)
+                nodes[number] = node with { Prints = now };
+        }
+
+        return members;
+    }
+
+    // The new traces may have read what no trace had read before.
+    private static void AddReads(RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, SortedDictionary<int, RememberedNode> nodes)
+    {
+        var read = new Dictionary<int, ulong>();
+        foreach (var recorder in recorders)
+        {
+            for (var number = 0; number < shared.Nodes.Count; number++)
+            {
+                if (recorder.EverRead[number] is not 0 and var members)
+                    read[number] = read.GetValueOrDefault(number) | members;
+            }
+        }
+
+        var known = memory.NodesOf(read.Keys.ToHashSet());
+        foreach (var (number, members) in read)
+        {
+            var before = nodes.GetValueOrDefault(number) ?? known.GetValueOrDefault(number);
+            var all = members | (before?.Members ?? 0);
+            if (before is not null && all == before.Members)
+                continue;
+
+            var prints = new ulong[BitOperations.PopCount(all)];
+            var at = 0;
+            for (var rest = all; rest != 0; rest &= rest - 1)
+                prints[at++] = asking.Of(number, BitOperations.TrailingZeroCount(rest));
+            var (kind, key) = shared.Nodes.NameOf(number);
+            nodes[number] = new(number, kind, key, all, prints);
+        }
+    }
+}
+
+/// <summary>What a quick rendering leaves to be remembered.</summary>
+/// <param name="Routes">The stale routes with what they wrote and read.</param>
+/// <param name="Nodes">Nodes with other answers or other readers than before.</param>
+/// <param name="Queries">All queries with their answers now.</param>
+public sealed record QuickRendering(
+    ImmutableArray<(StaleRoute Route, RouteTrace Trace, ulong PaginatorPrint)> Routes,
+    SortedDictionary<int, RememberedNode> Nodes,
+    ImmutableArray<RememberedQuery> Queries);

@@ -1,0 +1,107 @@
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Tracing.Codecs;
+
+/// <summary>Routes by their permalinks and by the ids of their pages. Of a file that is copied only the address is kept.</summary>
+internal static class RouteCodec
+{
+    private const byte Page = 1;
+    private const byte Feed = 2;
+    private const byte Alias = 3;
+    private const byte File = 4;
+    private const byte Template = 5;
+    private const byte Sitemap = 6;
+    private const byte Redirects = 7;
+
+    public static void Write(ByteWriter to, Route route)
+    {
+        to.Text(route.Permalink.Path);
+        switch (route)
+        {
+            case PageRoute page:
+                to.Byte(Page);
+                to.Number(page.Page.Id);
+                to.Number(page.Number);
+                to.Number(page.TotalPages);
+                break;
+            case FeedRoute feed:
+                to.Byte(Feed);
+                to.Number(feed.Subject.Id);
+                to.Byte((byte)feed.Format);
+                break;
+            case AliasRoute alias:
+                to.Byte(Alias);
+                to.Number(alias.Target.Id);
+                break;
+            case FileRoute:
+                to.Byte(File);
+                break;
+            case TemplateRoute template:
+                to.Byte(Template);
+                to.Text(template.Template);
+                break;
+            case SitemapRoute sitemap:
+                to.Byte(Sitemap);
+                to.Number(sitemap.Part);
+                break;
+            case RedirectsRoute:
+                to.Byte(Redirects);
+                break;
+            default:
+                throw new InvalidOperationException($"No way to remember a {route.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The permalink; the rest is passed over.</summary>
+    public static string Skip(ref ByteReader from)
+    {
+        var permalink = from.Word();
+        SkipRest(ref from);
+        return permalink;
+    }
+
+    /// <summary>Passes over a route without making anything of it.</summary>
+    public static void SkipWhole(ref ByteReader from)
+    {
+        from.Utf8(out _);
+        SkipRest(ref from);
+    }
+
+    /// <summary>Null for a file that is copied.</summary>
+    public static Route? Read(ref ByteReader from, Site site)
+    {
+        var permalink = Permalink.Recall(from.Word());
+        return from.Byte() switch
+        {
+            Page => new PageRoute { Permalink = permalink, Page = site.Pages[from.Count()], Number = from.Count(), TotalPages = from.Count() },
+            Feed => new FeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (FeedFormat)from.Byte() },
+            Alias => new AliasRoute { Permalink = permalink, Target = site.Pages[from.Count()] },
+            Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
+            Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
+            Redirects => new RedirectsRoute { Permalink = permalink },
+            _ => null,
+        };
+    }
+
+    private static void SkipRest(ref ByteReader from)
+    {
+        switch (from.Byte())
+        {
+            case Page:
+                from.Number();
+                from.Number();
+                from.Number();
+                break;
+            case Feed:
+                from.Number();
+                from.Byte();
+                break;
+            case Alias or Sitemap:
+                from.Number();
+                break;
+            case Template:
+                from.Utf8(out _);
+                break;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Numerics;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>
+/// The memory of a build as it is used when a few texts have changed and nothing about the order of the site: read without unpacking
+/// what is not needed, and written by replacing what has changed.
+/// </summary>
+public sealed class QuickMemory
+{
+    private readonly ReadOnlyMemory<byte> _inputs;
+    private readonly ReadOnlyMemory<byte> _parsed;
+    private readonly ReadOnlyMemory<byte> _facets;
+    private readonly ReadOnlyMemory<byte> _routes;
+    private readonly ReadOnlyMemory<byte> _site;
+    private readonly ReadOnlyMemory<byte> _assets;
+    private readonly ParseMemory _texts;
+
+    private QuickMemory(MemoryFile file)
+    {
+        _inputs = file.Read(MemorySection.Inputs);
+        _parsed = file.Read(MemorySection.Parsed);
+        _facets = file.Read(MemorySection.Facets);
+        _routes = file.Read(MemorySection.Routes);
+        _site = file.Read(MemorySection.Site);
+        _assets = file.Read(MemorySection.Assets);
+        _texts = ParseMemory.Read(_parsed);
+    }
+
+    /// <summary>Of the settings under which sources were parsed.</summary>
+    public ulong ParseKey => _texts.Key;
+
+    public FrozenDictionary<string, string> AssetUrls => AssetMemory.Read(_assets.Span);
+
+    internal static QuickMemory Read(MemoryFile file) => new(file);
+
+    /// <summary>A Markdown source as it was; null where it was none.</summary>
+    public ParsedPage? TextAt(int place, SourceFile source, Func<SourceFile, Body> body) => _texts.TextAt(place, source, body);
+
+    /// <param name="replaced">The texts that have changed.</param>
+    public Site ReadSite(Sources sources, SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced, Func<SourceFile, Body> body) =>
+        SiteImage.Read(_site, new(sources.All, _texts, body), config, theme, now, replaced);
+
+    /// <summary>The nodes of these numbers, as far as routes have read them.</summary>
+    public Dictionary<int, RememberedNode> NodesOf(IReadOnlySet<int> numbers)
+    {
+        var from = new ByteReader(_facets.Span);
+        from.Count();
+        var found = new Dictionary<int, RememberedNode>();
+        for (var count = from.Count(); count > 0; count--)
+        {
+            var start = from.At;
+            var number = from.Count();
+            if (numbers.Contains(number))
+            {
+                from = new(_facets.Span, start);
+                found.Add(number, RouteMemory.ReadNode(ref from));
+                continue;
+            }
+
+            from.Byte();
+            from.Utf8(out _);
+            from.Raw(8 * BitOperations.PopCount(from.Number()));
+        }
+
+        return found;
+    }
+
+    /// <summary>All queries, in the order of their numbers.</summary>
+    public ImmutableArray<RememberedQuery> Queries()
+    {
+        var from = new ByteReader(_facets.Span, QueriesAt());
+        var queries = new RememberedQuery[from.Count()];
+        for (var i = 0; i < queries.Length; i++)
+            queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
+        return ImmutableArray.Create(queries);
+    }
+
+    /// <summary>The routes that have read any of what has changed.</summary>
+    /// <param name="changedMembers">By node number.</param>
+    /// <param name="changedQueries">By query number.</param>
+    public ImmutableArray<StaleRoute> StaleRoutes(Site site, ReadOnlySpan<ulong> changedMembers, ReadOnlySpan<bool> changedQueries)
+    {
+        var stale = ImmutableArray.CreateBuilder<StaleRoute>();
+        var from = new ByteReader(_routes.Span);
+        for (var count = from.Count(); count > 0; count--)
+        {
+            var start = from.At;
+            RouteCodec.SkipWhole(ref from);
+            var signature = from.Fixed();
+            from.Fixed();
+            from.Number();
+            if (from.Number() != 0)
+                from.Fixed();
+            var trace = from.Block();
+            if (trace.IsEmpty || !Trace.IsStale(trace, changedMembers, changedQueries, out _, out _))
+                continue;
+
+            var again = new ByteReader(_routes.Span, start);
+            if (RouteCodec.Read(ref again, site) is { } route)
+                stale.Add(new(route, signature, start, from.At));
+        }
+
+        return stale.DrainToImmutable();
+    }
+
+    /// <summary>The same memory with what this build has made anew.</summary>
+    public void Save(BuildOptions options, ulong engine, BuildStamp stamp, QuickChanges changes)
+    {
+        var head = new ByteWriter();
+        stamp.Write(head);
+        var sections = new ReadOnlyMemory<byte>[Enum.GetValues<MemorySection>().Length];
+        sections[(int)MemorySection.Stamp] = head.ToArray();
+        sections[(int)MemorySection.Inputs] = changes.Inputs(_inputs);
+        sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
+        sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
+        sections[(int)MemorySection.Routes] = changes.Routes(_routes);
+        sections[(int)MemorySection.Site] = changes.Site(_site);
+        sections[(int)MemorySection.Assets] = _assets;
+        MemoryFile.Write(BuildMemory.PathFor(options), engine, sections);
+    }
+
+    private int QueriesAt()
+    {
+        var from = new ByteReader(_facets.Span);
+        from.Count();
+        for (var count = from.Count(); count > 0; count--)
+        {
+            from.Number();
+            from.Byte();
+            from.Utf8(out _);
+            from.Raw(8 * BitOperations.PopCount(from.Number()));
+        }
+
+        return from.At;
+    }
+}
+
+/// <summary>A route to be rendered again.</summary>
+/// <param name="Signature">Of the route; it is the same still.</param>
+/// <param name="Start">Where its record begins in the memory.</param>
+/// <param name="End">Where its record ends.</param>
+public sealed record StaleRoute(Route Route, ulong Signature, int Start, int End);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>All sources by their places in the memory, with the texts that were parsed from them.</summary>
+internal sealed class RecalledSources(ImmutableArray<SourceFile> all, ParseMemory parsed, Func<SourceFile, Body> body)
+{
+    /// <summary>In the order of the memory, which is that of their paths.</summary>
+    public ImmutableArray<SourceFile> All => all;
+
+    public ParsedPage PageAt(int place) => parsed.PageAt(place, all[place], body);
+}

@@ -1,0 +1,385 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>
+/// An assembled site as bytes. Pages and lists are taken out at once; what pages have to do with each other, and data files, when they are
+/// asked for. Positions in the list of all sources stand for sources.
+/// </summary>
+internal sealed class SiteImage
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly RecalledSources _sources;
+
+    private SiteImage(ReadOnlyMemory<byte> bytes, RecalledSources sources) => (_bytes, _sources) = (bytes, sources);
+
+    /// <param name="replaced">Pages that differ from those in the image in what they hold, not in their place in the site.</param>
+    public static Site Read(ReadOnlyMemory<byte> bytes, RecalledSources sources, SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
+        new SiteImage(bytes, sources).Read(config, theme, now, replaced);
+
+    private Site Read(SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
+    {
+        var from = new ByteReader(_bytes.Span);
+        var nextChange = TextCodec.ReadDate(ref from);
+        var urls = new SiteUrls(config.BaseUrl);
+        var pages = ReadPages(ref from, urls, replaced);
+        var authors = new Author[from.Count()];
+        for (var i = 0; i < authors.Length; i++)
+            authors[i] = PeopleCodec.ReadAuthor(ref from, _sources.All);
+        var books = new Book[from.Count()];
+        for (var i = 0; i < books.Length; i++)
+            books[i] = PeopleCodec.ReadBook(ref from, _sources.All);
+
+        var (home, notFound) = (pages[from.Count()], pages[from.Count()]);
+        var posts = ReadPageList(ref from, pages);
+        var archives = ReadPageList(ref from, pages);
+        var sections = ReadSections(ref from, pages, config);
+        var taxonomies = ReadTaxonomies(ref from, pages, config);
+        var menus = ReadMenus(ref from, pages);
+        var unpublished = ReadUnpublished(ref from);
+        var files = ReadFiles(ref from, urls);
+        var data = ReadData(ref from);
+        var relations = new RecalledRelations(_bytes, from.At, pages, [.. taxonomies], authors, [.. sections], posts, _sources.All);
+
+        return new()
+        {
+            Config = config,
+            Urls = urls,
+            Theme = theme,
+            Locale = new(System.Globalization.CultureInfo.GetCultureInfo(config.Culture), TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)),
+            Now = now,
+            NextChange = nextChange,
+            Pages = ImmutableArray.Create(pages),
+            Relations = relations,
+            Home = home,
+            NotFound = notFound,
+            Posts = posts,
+            Archives = archives,
+            Sections = sections,
+            Taxonomies = taxonomies,
+            Authors = ImmutableArray.Create(authors),
+            AuthorTerms = taxonomies.Where(t => t.Name is "authors").SelectMany(t => t.Terms).ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal),
+            Books = ImmutableArray.Create(books),
+            Data = data,
+            Menus = menus,
+            Unpublished = unpublished,
+            Files = files,
+        };
+    }
+
+    public static byte[] Write(Site site, ImmutableArray<SourceFile> sources)
+    {
+        var places = new Dictionary<SourceFile, int>(sources.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < sources.Length; i++)
+            places.Add(sources[i], i);
+
+        var to = new ByteWriter(2 * 1024 * 1024);
+        TextCodec.WriteDate(to, site.NextChange);
+        WritePages(to, site, places);
+        to.Number(site.Authors.Length);
+        foreach (var author in site.Authors)
+            PeopleCodec.Write(to, author, author.Source is { } source ? places[source] : -1);
+        to.Number(site.Books.Length);
+        foreach (var book in site.Books)
+            PeopleCodec.Write(to, book, places[book.Source]);
+
+        to.Number(site.Home.Id);
+        to.Number(site.NotFound.Id);
+        WritePageList(to, site.Posts);
+        WritePageList(to, site.Archives);
+        WriteSections(to, site);
+        WriteTaxonomies(to, site);
+        WriteMenus(to, site);
+        WriteUnpublished(to, site, places);
+        WriteFiles(to, site, places);
+        WriteData(to, site);
+        RecalledRelations.Write(to, site, places);
+        return to.ToArray();
+    }
+
+    /// <summary>The record of one page: the only part of an image that changes when a page changes without changing its place.</summary>
+    internal static void WritePage(ByteWriter to, Page page, int place)
+    {
+        to.Byte((byte)page.Kind);
+        to.Signed(place);
+        to.Text(page.Title);
+        to.Text(page.Slug);
+        to.Text(page.Permalink.Path);
+        to.Text(page.Section);
+        TextCodec.WriteDate(to, page.Date);
+        TextCodec.WriteDate(to, page.Updated);
+        to.Text(page.Summary);
+        to.Byte((byte)((page.Scheduled ? 1 : 0) | (page.Expired ? 2 : 0)));
+    }
+
+    internal static void SkipPage(ref ByteReader from)
+    {
+        from.Byte();
+        from.Signed();
+        for (var text = 0; text < 4; text++)
+            from.Utf8(out _);
+        TextCodec.ReadDate(ref from);
+        TextCodec.ReadDate(ref from);
+        from.Utf8(out _);
+        from.Byte();
+    }
+
+    internal static void WritePageList(ByteWriter to, ImmutableArray<Page> pages)
+    {
+        to.Number(pages.Length);
+        var before = 0;
+        foreach (var page in pages)
+        {
+            to.Signed(page.Id - before);
+            before = page.Id;
+        }
+    }
+
+    internal static ImmutableArray<Page> ReadPageList(ref ByteReader from, Page[] all)
+    {
+        var count = from.Count();
+        if (count == 0)
+            return [];
+
+        var pages = new Page[count];
+        var id = 0L;
+        for (var i = 0; i < count; i++)
+            pages[i] = all[id += from.Signed()];
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(pages);
+    }
+
+    private static void WritePages(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    {
+        to.Number(site.Pages.Length);
+        foreach (var page in site.Pages)
+            WritePage(to, page, page.Source is { } source ? places[source] : -1);
+    }
+
+    private Page[] ReadPages(ref ByteReader from, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
+    {
+        var pages = new Page[from.Count()];
+        for (var id = 0; id < pages.Length; id++)
+        {
+            var (kind, place) = ((PageKind)from.Byte(), (int)from.Signed());
+            var text = place < 0 ? null : _sources.PageAt(place);
+            var isReplaced = text is not null && replaced.ContainsKey(text.Source);
+            if (text is not null && isReplaced)
+                text = replaced[text.Source];
+
+            var (title, slug, permalink, section) = (from.Word(), from.Word(), Permalink.Recall(from.Word()), from.Word());
+            var (date, updated, summary, flags) = (TextCodec.ReadDate(ref from), TextCodec.ReadDate(ref from), from.Word(), from.Byte());
+            pages[id] = new Page
+            {
+                Id = id,
+                Kind = kind,
+                Text = text,
+                Title = isReplaced ? text?.Front.Title ?? title : title,
+                Slug = slug,
+                Permalink = permalink,
+                Url = urls.Of(permalink),
+                Section = section,
+                Date = date,
+                Updated = updated,
+                Summary = isReplaced ? text?.Front.Summary ?? text?.Outline.Summary ?? "" : summary,
+                Scheduled = (flags & 1) != 0,
+                Expired = (flags & 2) != 0,
+            };
+        }
+
+        return pages;
+    }
+
+    private static void WriteSections(ByteWriter to, Site site)
+    {
+        to.Number(site.Sections.Length);
+        foreach (var section in site.Sections)
+        {
+            to.Text(section.Name);
+            to.Flag(section.Config.List);
+            to.Number(section.Page is { } page ? page.Id + 1 : 0);
+            WritePageList(to, section.Pages);
+        }
+    }
+
+    private static ImmutableArray<Section> ReadSections(ref ByteReader from, Page[] pages, SiteConfig config)
+    {
+        var sections = new Section[from.Count()];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var (name, list, page) = (from.Word(), from.Flag(), from.Count());
+            var settings = config.Sections.GetValueOrDefault(name) ?? new SectionConfig { List = list };
+            sections[i] = new(name, settings, page == 0 ? null : pages[page - 1], ReadPageList(ref from, pages));
+        }
+
+        return ImmutableArray.Create(sections);
+    }
+
+    private static void WriteTaxonomies(ByteWriter to, Site site)
+    {
+        to.Number(site.Taxonomies.Length);
+        foreach (var taxonomy in site.Taxonomies)
+        {
+            to.Number(taxonomy.Page is { } page ? page.Id + 1 : 0);
+            to.Number(taxonomy.Terms.Length);
+            foreach (var term in taxonomy.Terms)
+            {
+                to.Text(term.Title);
+                to.Text(term.Slug);
+                to.Number(term.Page.Id);
+                to.Text(term.ParentSlug);
+                WritePageList(to, term.Pages);
+            }
+        }
+    }
+
+    private static ImmutableArray<Taxonomy> ReadTaxonomies(ref ByteReader from, Page[] pages, SiteConfig config)
+    {
+        var taxonomies = new Taxonomy[from.Count()];
+        for (var i = 0; i < taxonomies.Length; i++)
+        {
+            var page = from.Count();
+            var terms = new Term[from.Count()];
+            for (var k = 0; k < terms.Length; k++)
+            {
+                terms[k] = new()
+                {
+                    Taxonomy = config.Taxonomies[i].Name,
+                    Title = from.Word(),
+                    Slug = from.Word(),
+                    Page = pages[from.Count()],
+                    ParentSlug = from.Text(),
+                    Pages = ReadPageList(ref from, pages),
+                };
+            }
+
+            taxonomies[i] = new() { Config = config.Taxonomies[i], Page = page == 0 ? null : pages[page - 1], Terms = ImmutableArray.Create(terms) };
+        }
+
+        return ImmutableArray.Create(taxonomies);
+    }
+
+    private static void WriteMenus(ByteWriter to, Site site)
+    {
+        to.Number(site.Menus.Count);
+        foreach (var (name, items) in site.Menus.OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            to.Text(name);
+            WriteMenu(to, items);
+        }
+    }
+
+    private static void WriteMenu(ByteWriter to, ImmutableArray<MenuItem> items)
+    {
+        to.Number(items.Length);
+        foreach (var item in items)
+        {
+            to.Text(item.Title);
+            to.Text(item.Url);
+            to.Number(item.Page is { } page ? page.Id + 1 : 0);
+            WriteMenu(to, item.Children);
+        }
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<MenuItem>> ReadMenus(ref ByteReader from, Page[] pages)
+    {
+        var menus = new Dictionary<string, ImmutableArray<MenuItem>>(StringComparer.Ordinal);
+        for (var count = from.Count(); count > 0; count--)
+            menus.Add(from.Word(), ReadMenu(ref from, pages));
+        return menus.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<MenuItem> ReadMenu(ref ByteReader from, Page[] pages)
+    {
+        var items = new MenuItem[from.Count()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var (title, url, page) = (from.Word(), from.Word(), from.Count());
+            items[i] = new(title, url, page == 0 ? null : pages[page - 1], ReadMenu(ref from, pages));
+        }
+
+        return ImmutableArray.Create(items);
+    }
+
+    private static void WriteUnpublished(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    {
+        to.Number(site.Unpublished.Count);
+        foreach (var (_, hidden) in site.Unpublished.OrderBy(u => u.Key, StringComparer.Ordinal))
+        {
+            to.Number(places[hidden.Page.Source]);
+            to.Text(hidden.Reason);
+        }
+    }
+
+    private FrozenDictionary<string, Unpublished> ReadUnpublished(ref ByteReader from)
+    {
+        var hidden = new Dictionary<string, Unpublished>(StringComparer.Ordinal);
+        for (var count = from.Count(); count > 0; count--)
+        {
+            var page = _sources.PageAt(from.Count());
+            hidden.Add(page.Source.Path, new(page, from.Word()));
+        }
+
+        return hidden.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void WriteFiles(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    {
+        to.Number(site.Files.Count);
+        foreach (var file in site.Files.Values)
+        {
+            to.Number(places[file.Source]);
+            to.Text(file.Permalink.Path);
+            to.Flag(file.Size is not null);
+            if (file.Size is not { } size)
+                continue;
+
+            to.Number(size.Width);
+            to.Number(size.Height);
+        }
+    }
+
+    private Dictionary<string, PublishedFile> ReadFiles(ref ByteReader from, SiteUrls urls)
+    {
+        var count = from.Count();
+        var files = new Dictionary<string, PublishedFile>(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+        {
+            var (source, permalink) = (_sources.All[from.Count()], Permalink.Recall(from.Word()));
+            ImageSize? size = from.Flag() ? new(from.Count(), from.Count()) : null;
+            files.Add(source.Path, new(source, permalink, urls.Of(permalink), size));
+        }
+
+        return files;
+    }
+
+    private static void WriteData(ByteWriter to, Site site)
+    {
+        var data = new ByteWriter();
+        data.Number(site.Data.Value.Count);
+        foreach (var (name, node) in site.Data.Value.OrderBy(d => d.Key, StringComparer.Ordinal))
+        {
+            data.Text(name);
+            DataCodec.Write(data, node);
+        }
+
+        to.Block(data.Written);
+    }
+
+    private Lazy<FrozenDictionary<string, DataNode>> ReadData(ref ByteReader from)
+    {
+        var length = from.Count();
+        var block = _bytes.Slice(from.At, length);
+        from.Raw(length);
+        return new(() =>
+        {
+            var inside = new ByteReader(block.Span);
+            var data = new Dictionary<string, DataNode>(StringComparer.Ordinal);
+            for (var count = inside.Count(); count > 0; count--)
+                data.Add(inside.Word(), DataCodec.Read(ref inside));
+            return data.ToFrozenDictionary(StringComparer.Ordinal);
+        });
+    }
+}

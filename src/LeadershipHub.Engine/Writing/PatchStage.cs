@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
+
+namespace LeadershipHub.Engine.Writing;
+
+/// <summary>
+/// Replaces a few files of an output folder that is otherwise as the last build left it. As with <see cref="OutputStage"/>, nothing is published
+/// before <see cref="Commit"/>, and every published file is whole at any moment.
+/// </summary>
+public sealed class PatchStage : IOutputSink, IDisposable
+{
+    private readonly PublishedFiles _published;
+    private readonly ConcurrentDictionary<string, (string Staged, OutputFile File)> _staged = new(StringComparer.Ordinal);
+    private readonly OutputLock _lock;
+    private readonly string _folder;
+    private IOException? _failure;
+    private int _number;
+
+    private PatchStage(PublishedFiles published, OutputLock held)
+    {
+        _published = published;
+        _lock = held;
+        _folder = Path.Combine(published.Folder, OutputStage.FolderName);
+    }
+
+    /// <summary>Files that differ from what is published.</summary>
+    public int FilesWritten => _staged.Count;
+
+    public static Diagnosed<PatchStage?> Open(BuildOptions options, PublishedFiles published, CancellationToken cancel)
+    {
+        try
+        {
+            var held = OutputLock.Take(options, published.Folder, OutputStage.LongestWait, cancel);
+            if (held is null)
+                return new(null, [WritingDiagnostics.Busy(Path.GetFileName(published.Folder))]);
+
+            var stage = new PatchStage(published, held);
+            Directory.CreateDirectory(stage._folder);
+            return new(stage, []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(published.Folder), e.Message)]);
+        }
+    }
+
+    public OutputFile Write(string outputPath, ReadOnlySpan<byte> content)
+    {
+        var file = new OutputFile(ContentHash.Of(content), content.Length);
+        if (_published.FileAt(outputPath) == file)
+            return file;
+
+        var staged = Path.Combine(_folder, Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (!_staged.TryAdd(outputPath, (staged, file)))
+            throw new InvalidOperationException($"'{outputPath}' was written twice.");
+
+        try
+        {
+            File.WriteAllBytes(staged, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Interlocked.CompareExchange(ref _failure, e as IOException ?? new IOException(e.Message, e), null);
+        }
+
+        return file;
+    }
+
+    public OutputFile Copy(string outputPath, SourceFile file) => throw new InvalidOperationException("Only texts have changed.");
+
+    public bool TryKeep(string outputPath, OutputFile file) => _published.FileAt(outputPath) == file;
+
+    /// <summary>Publishes, and gives the hash of the new list of files.</summary>
+    public Diagnosed<ContentHash> Commit()
+    {
+        if (_failure is { } failure)
+            return new(default, [WritingDiagnostics.CannotWrite(Path.GetFileName(_published.Folder), failure.Message)]);
+        if (_staged.IsEmpty)
+            return new(_published.Hash, []);
+
+        try
+        {
+            Manifest.WriteJournal(_published.Folder, _staged.Keys);
+            foreach (var (path, (staged, _)) in _staged)
+                File.Move(staged, Path.Combine(_published.Folder, path), overwrite: true);
+
+            return new(_published.Replace(_staged.ToDictionary(s => s.Key, s => s.Value.File, StringComparer.Ordinal)), []);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(default, [WritingDiagnostics.CommitFailed(Path.GetFileName(_published.Folder), e.Message)]);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+        _lock.Dispose();
+    }
+}
