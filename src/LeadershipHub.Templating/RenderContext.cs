@@ -20,7 +20,7 @@ public sealed partial class RenderContext
         _session = session;
         Engine = session.Engine;
         _loopSteps = Engine.Options.Limits.LoopSteps;
-        _datesArePlain = Engine.Options.Culture.Name.Length == 0;
+        _datesArePlain = Engine.Options.IsInvariant;
         _recursion = Engine.Options.Limits.Recursion;
         _globals = new Value[Math.Max(64, Engine.Globals.Count)];
         _hostGlobals = new Value[_globals.Length];
@@ -55,7 +55,7 @@ public sealed partial class RenderContext
 
     /// <summary>The text of a value in the engine's culture, as a template would print it before escaping.</summary>
     public string ToText(Value value) =>
-        value.Kind == ValueKind.String ? value.AsString : ValueText.Of(value, Engine.Options.Culture, DateFormatOfTemplate);
+        value.Kind == ValueKind.String ? value.AsString : ValueText.Plain(value) ?? ValueText.Of(value, Engine.Options.Culture, DateFormatOfTemplate);
 
     /// <summary>Tells the observer that a function's result depends on more than its arguments.</summary>
     public void NoteAmbientRead(string function) => Observer?.AmbientRead(function);

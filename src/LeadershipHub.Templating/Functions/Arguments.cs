@@ -49,8 +49,10 @@ internal static class Arguments
         if (Lists.IsList(value))
             return value;
 
-        return value.IsNull ? new ValueList() : new ValueList([value]);
+        return Wrap(value);
     }
+
+    private static Value Wrap(Value value) => value.IsNull ? new ValueList() : new ValueList([value]);
 
     /// <summary>The culture of this name; the engine's for null.</summary>
     public static CultureInfo Culture(this RenderContext context, Value name)

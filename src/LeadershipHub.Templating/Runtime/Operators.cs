@@ -41,6 +41,7 @@ internal static partial class Operators
 
     private static bool IsText(Value value) => value.Kind is ValueKind.String or ValueKind.Html;
 
+    // What is rare is kept out of line, here and below: a method loads the libraries of all that it speaks of.
     private static Value Text(BinaryOperator op, Value left, Value right, RenderContext context)
     {
         if (op == BinaryOperator.Add)
