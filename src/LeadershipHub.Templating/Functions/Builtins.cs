@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating.Functions;
@@ -46,6 +47,7 @@ internal sealed class Builtins
     }
 
     // Apart from the constructor, which would load the library of queries for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static TemplateFunction[] Copy(IReadOnlyList<TemplateFunction> functions) => [.. functions];
 
     /// <summary>Whether the function's name is that of the space, a dot, and more.</summary>

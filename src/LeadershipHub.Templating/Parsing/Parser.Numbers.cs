@@ -18,19 +18,18 @@ internal sealed partial class Parser
     private LiteralExpression ParseNumber(Token token)
     {
         var text = _text[token.Start..token.End];
-        var digits = text.Contains('_', StringComparison.Ordinal) ? text.Replace("_", "", StringComparison.Ordinal) : text;
-        var value = ReadNumber(digits);
+        var value = ReadNumber(text);
         return value is { } number ? new(token.Start, number, text) : Fail(token, $"'{text}' is not a number.");
     }
 
     /// <summary>Decimal digits alone by hand: the framework's parsers ask for a culture, which loads its library.</summary>
-    private static Value? ReadNumber(string digits)
+    private static Value? ReadNumber(string text)
     {
         long whole = 0;
-        foreach (var digit in digits)
+        foreach (var digit in text)
         {
-            if (!char.IsAsciiDigit(digit) || digits.Length > LongestInteger)
-                return ReadOther(digits);
+            if (!char.IsAsciiDigit(digit) || text.Length > LongestInteger)
+                return ReadOther(text.Replace("_", "", StringComparison.Ordinal));
 
             whole = (whole * 10) + (digit - '0');
         }

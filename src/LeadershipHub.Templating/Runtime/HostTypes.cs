@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LeadershipHub.Templating.Runtime;
 
 /// <summary>The tables of host types by type, with what was found for types derived from them. Thread-safe.</summary>
@@ -54,6 +56,7 @@ internal sealed class HostTypes
     }
 
     // Apart from the constructor, which would load the library of queries for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static MemberTable[] Copy(IReadOnlyList<MemberTable> tables) => [.. tables];
 
     private MemberTable? Remember(Type type, MemberTable? table)
