@@ -44,8 +44,9 @@ internal static class Arguments
         value.IsFunction ? value.AsFunction : throw context.Error($"A function is expected, not {TypeNames.Of(value, context.Engine)}. Write '@' before its name.");
 
     /// <summary>A list to read: the value itself, nothing for null, a list of one for anything else.</summary>
-    public static Value List(Value value)
+    public static Value List(this RenderContext context, Value value)
     {
+        context.NoteItems(value);
         if (Lists.IsList(value))
             return value;
 

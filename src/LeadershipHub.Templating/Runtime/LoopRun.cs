@@ -110,9 +110,10 @@ internal struct LoopRun
         switch (source.Kind)
         {
             case ValueKind.List or ValueKind.Range or ValueKind.Null:
+                context.NoteItems(source);
                 return source;
             case ValueKind.Map:
-                context.Observer?.ItemRead(source.Reference!, null);
+                context.NoteItems(source);
                 return Pairs(source);
             default:
                 throw context.Error(expression, $"A loop cannot go through {TypeNames.Of(source, context.Engine)}.");

@@ -22,7 +22,11 @@ internal static partial class Operators
         }
 
         if (Sequences.Handles(op, left, right))
+        {
+            context.NoteItems(left);
+            context.NoteItems(right);
             return Sequences.Apply(op, left, right, context);
+        }
 
         if (IsText(left) || IsText(right))
             return Text(op, left, right, context);
