@@ -5,7 +5,7 @@ using LeadershipHub.Templating.Syntax;
 namespace LeadershipHub.Templating.Runtime;
 
 /// <summary>Calculates with whole numbers beyond 64 bits.</summary>
-/// <remarks>Never inlined: whatever speaks of big integers loads their library, which is a twentieth of a short render.</remarks>
+/// <remarks>Never inlined: whatever speaks of big integers loads their library, which a short render has no need of.</remarks>
 internal static class BigArithmetic
 {
     // A power of two this high already has 8,192 digits.
