@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using LeadershipHub.Templating;
@@ -18,7 +17,7 @@ for (var i = 1; i < args.Length - (times ? 1 : 0); i++)
     faults += engine.GetTemplate(args[i]).Errors.Length;
 
 var parsed = Stopwatch.GetElapsedTime(start);
-var output = new ArrayBufferWriter<byte>(64 * 1024);
+var output = new PageBuffer();
 var session = engine.CreateSession();
 session.Set("site", Value.FromObject(StandIns.Hub));
 session.Set("page", Value.FromObject(StandIns.Page));
@@ -28,7 +27,7 @@ if (times)
 {
     Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"templates read and parsed in {parsed.TotalMilliseconds:0.0} ms, {output.WrittenCount} bytes rendered in {(Stopwatch.GetElapsedTime(start) - parsed).TotalMilliseconds:0.0} ms"));
+        $"templates read and parsed in {parsed.TotalMilliseconds:0.0} ms, {output.Count} bytes rendered in {(Stopwatch.GetElapsedTime(start) - parsed).TotalMilliseconds:0.0} ms"));
 }
 
 return faults;

@@ -19,7 +19,7 @@ public interface ITemplateObserver
     {
     }
 
-    /// <summary>A key of a map, a list's size or an item was read; not called for members of host types.</summary>
+    /// <summary>A key of a map was read, or, if the key is null, the size or the items of a list or of a map; not called for members of host types.</summary>
     public void ItemRead(object collection, string? key)
     {
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace LeadershipHub.Templating;
@@ -7,37 +6,41 @@ namespace LeadershipHub.Templating;
 public sealed class MemberTable<T>(string typeName) : MemberTable(typeName, typeof(T))
     where T : class
 {
-    private readonly List<string> _names = [];
-    private readonly List<Func<T, RenderContext, Value>> _withContext = [];
-    private Func<T, Value>?[] _plain = new Func<T, Value>?[8];
+    // By number: functions of the object, or of the object and the render. Kept without their types, which would be loaded for every T.
+    private Delegate[] _getters = new Delegate[8];
 
-    public override ImmutableArray<string> Names => [.. _names];
+    // A bit for each that takes the object alone.
+    private ulong _plain;
 
     public MemberTable<T> Add(string name, Func<T, Value> get)
     {
-        Append(name, get, (target, _) => get(target));
+        _plain |= 1UL << Append(name, get);
         return this;
     }
 
     /// <summary>For members that need the render, for example its time zone or the host's state.</summary>
     public MemberTable<T> Add(string name, Func<T, RenderContext, Value> get)
     {
-        Append(name, null, get);
+        Append(name, get);
         return this;
     }
 
-    private void Append(string name, Func<T, Value>? plain, Func<T, RenderContext, Value> withContext)
+    private int Append(string name, Delegate get)
     {
-        Claim(name, _names.Count);
-        if (_names.Count == _plain.Length)
-            Array.Resize(ref _plain, _plain.Length * 2);
+        var index = Claim(name);
+        if (index == _getters.Length)
+            Array.Resize(ref _getters, index * 2);
 
-        _plain[_names.Count] = plain;
-        _names.Add(name);
-        _withContext.Add(withContext);
+        _getters[index] = get;
+        return index;
     }
 
-    // The caller has found this table by the target's type.
-    internal override Value Read(int member, object target, RenderContext context) =>
-        _plain[member] is { } get ? get(Unsafe.As<T>(target)) : _withContext[member](Unsafe.As<T>(target), context);
+    // The caller has found this table by the target's type, and the bit says the type of the function.
+    internal override Value Read(int member, object target, RenderContext context)
+    {
+        var get = _getters[member];
+        return (_plain >> member & 1) != 0
+            ? Unsafe.As<Func<T, Value>>(get)(Unsafe.As<T>(target))
+            : Unsafe.As<Func<T, RenderContext, Value>>(get)(Unsafe.As<T>(target), context);
+    }
 }

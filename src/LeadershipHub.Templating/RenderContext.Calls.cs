@@ -84,6 +84,7 @@ public sealed partial class RenderContext
             return;
         }
 
+        NoteItems(list);
         var count = Lists.Count(list);
         for (var i = 0; i < count; i++)
             Push(Lists.At(list, i));

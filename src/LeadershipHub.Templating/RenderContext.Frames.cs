@@ -23,23 +23,23 @@ public sealed partial class RenderContext
         if (at >= 0)
             return _stack[frame.LocalBase + at];
 
-        return frame.Extra is not null && frame.Extra.TryGetValue(name, out var value) ? value : default;
+        return frame.Extra is not null && frame.Extra.TryGet(name, out var value) ? value : default;
     }
 
     internal void SetLocal(LocalTable table, int slot, string name, Value value, Node node)
     {
         ref var frame = ref _frames[_frameCount - 1];
-        if (frame.ReadOnly is not null && frame.ReadOnly.Contains(name))
+        if (frame.ReadOnly is not null && frame.ReadOnly.TryGet(name, out _))
             throw Error(node, $"The variable '${name}' is read-only and cannot be set.");
 
         var at = ReferenceEquals(frame.Locals, table) ? slot : frame.Locals.Find(name);
         if (at >= 0)
             _stack[frame.LocalBase + at] = value;
         else
-            (frame.Extra ??= new(StringComparer.Ordinal))[name] = value;
+            (frame.Extra ??= new(4)).Set(name, value);
     }
 
-    internal void MakeLocalReadOnly(string name) => (_frames[_frameCount - 1].ReadOnly ??= new(StringComparer.Ordinal)).Add(name);
+    internal void MakeLocalReadOnly(string name) => (_frames[_frameCount - 1].ReadOnly ??= new(4)).Set(name, Value.True);
 
     internal Value Argument(int index)
     {

@@ -87,6 +87,7 @@ public sealed partial class RenderContext
         switch (owner.Kind)
         {
             case ValueKind.List or ValueKind.Range when index.TryGetLong(out var at):
+                NoteItems(owner);
                 return Lists.TryGet(owner, at, out var item) ? item : default;
             case ValueKind.String when index.TryGetLong(out var at):
                 var text = owner.AsString;

@@ -106,6 +106,7 @@ public sealed partial class RenderContext
 
     private void WriteOther(Value value)
     {
+        NoteItems(value);
         // A date in the default format of the invariant culture has only letters, digits and spaces.
         if (!_escapes || (value.Kind == ValueKind.Date && _datesArePlain && DateFormatOfTemplate is null) || value.Kind is ValueKind.Double or ValueKind.Float or ValueKind.Decimal or ValueKind.BigInteger or ValueKind.TimeSpan)
             ValueText.Write(value, Output, Engine.Options.Culture, DateFormatOfTemplate);

@@ -57,6 +57,7 @@ public sealed partial class RenderContext
         if (source.Kind != ValueKind.Map)
             throw Error(node, $"'import' needs an object, not {TypeNames.Of(source, Engine)}.");
 
+        NoteItems(source);
         foreach (var (name, value) in Maps.Items(source).ToList())
         {
             var isReadOnly = This().Reference is ValueMap map ? map.IsReadOnly(name) : _readOnlyGlobals?.Contains(name) == true;

@@ -20,7 +20,7 @@ public sealed partial class RenderContext
         _session = session;
         Engine = session.Engine;
         _loopSteps = Engine.Options.Limits.LoopSteps;
-        _datesArePlain = Engine.Options.Culture.Name.Length == 0;
+        _datesArePlain = Engine.Options.IsInvariant;
         _recursion = Engine.Options.Limits.Recursion;
         _globals = new Value[Math.Max(64, Engine.Globals.Count)];
         _hostGlobals = new Value[_globals.Length];
@@ -54,11 +54,24 @@ public sealed partial class RenderContext
     public TemplateException Error(string message, Exception? cause = null) => Error(Current?.Position ?? 0, message, cause);
 
     /// <summary>The text of a value in the engine's culture, as a template would print it before escaping.</summary>
-    public string ToText(Value value) =>
-        value.Kind == ValueKind.String ? value.AsString : ValueText.Of(value, Engine.Options.Culture, DateFormatOfTemplate);
+    public string ToText(Value value)
+    {
+        if (value.Kind == ValueKind.String)
+            return value.AsString;
+
+        NoteItems(value);
+        return ValueText.Plain(value) ?? ValueText.Of(value, Engine.Options.Culture, DateFormatOfTemplate);
+    }
 
     /// <summary>Tells the observer that a function's result depends on more than its arguments.</summary>
     public void NoteAmbientRead(string function) => Observer?.AmbientRead(function);
+
+    /// <summary>Tells the observer that a list or a map is read: one key of a map, or all of it.</summary>
+    internal void NoteItems(Value collection, string? key = null)
+    {
+        if (Observer is { } observer && collection.Kind is ValueKind.List or ValueKind.Map)
+            observer.ItemRead(collection.Reference!, key); // Of these kinds, so it is there.
+    }
 
     internal TemplateException Error(Node node, string message) => Error(node.Position, message, cause: null);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using LeadershipHub.Templating.Functions;
 using LeadershipHub.Templating.Runtime;
@@ -8,25 +7,26 @@ namespace LeadershipHub.Templating;
 /// <summary>Parses and keeps templates, and knows the functions and host types they may use. Thread-safe.</summary>
 public sealed class TemplateEngine
 {
-    private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Type, MemberTable?> _tables = new();
+    private readonly NameTable<Template> _templates = new();
+    private readonly NameTable<string> _names = new();
+    private readonly HostTypes _types;
     private readonly Builtins _builtins;
+    private RegexCache? _regexes;
 
     public TemplateEngine(TemplateOptions options)
     {
         Options = options;
         _builtins = new(options);
-        Globals = new(_builtins.Get, _builtins.Names);
-        Regexes = new(options.Limits.RegexTimeout);
-        foreach (var table in options.Types)
-            _tables[table.HostType] = table;
+        Globals = new(_builtins);
+        _types = new(options.Types);
     }
 
     public TemplateOptions Options { get; }
 
     internal GlobalTable Globals { get; }
 
-    internal RegexCache Regexes { get; }
+    /// <summary>Made at first use, since it loads the library of regular expressions.</summary>
+    internal RegexCache Regexes => _regexes ?? Interlocked.CompareExchange(ref _regexes, new(Options.Limits.RegexTimeout), null) ?? _regexes;
 
     /// <summary>The namespace <c>date</c>, whose <c>format</c> a template may set for its render.</summary>
     internal ValueMap? DateFunctions => _builtins.Date;
@@ -38,8 +38,8 @@ public sealed class TemplateEngine
     /// <summary>The template of this name, parsed once; a template with syntax errors is still a template.</summary>
     public bool TryGetTemplate(string name, [NotNullWhen(true)] out Template? template)
     {
-        if (!_templates.TryGetValue(name, out template))
-            template = _templates.GetOrAdd(name, Load);
+        if (!_templates.TryGet(name, out template))
+            template = _templates.GetOrAdd(name, Load(name));
 
         return template is not null;
     }
@@ -54,17 +54,18 @@ public sealed class TemplateEngine
     public RenderSession CreateSession() => new(this);
 
     /// <summary>The members of a host object: of its type, or of the nearest base type or interface that has a table.</summary>
-    internal MemberTable? TableOf(object? host) => host is null ? null : _tables.GetOrAdd(host.GetType(), FindTable);
+    internal MemberTable? TableOf(object? host) => host is null ? null : _types.TableOf(host.GetType());
 
-    private MemberTable? FindTable(Type type)
+    /// <summary>The name that stands in a text, as one string for all templates, so that equal names mostly are the same object.</summary>
+    internal string NameIn(string text, int start, int end)
     {
-        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
-        {
-            if (_tables.TryGetValue(parent, out var table) && table is not null)
-                return table;
-        }
+        if (_names.TryGet(text, start, end, out var known))
+            return known!; // The table of names holds no null.
 
-        return Options.Types.FirstOrDefault(table => table.HostType.IsAssignableFrom(type));
+        // Interned, so that it is also the object of the host's literal.
+        var name = string.Intern(text[start..end]);
+        _names.GetOrAdd(name, name);
+        return name;
     }
 
     private Template? Load(string name) =>

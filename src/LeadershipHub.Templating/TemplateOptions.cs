@@ -5,6 +5,11 @@ namespace LeadershipHub.Templating;
 /// <summary>What a <see cref="TemplateEngine"/> is made of; immutable.</summary>
 public sealed record TemplateOptions
 {
+    // The framework's own are asked for when they are needed: the first mention of a culture or a zone loads the ICU libraries.
+    private readonly CultureInfo? _culture;
+    private readonly TimeZoneInfo? _timeZone;
+    private readonly TimeProvider? _clock;
+
     /// <summary>Finds includes; without one, <c>include</c> fails.</summary>
     public ITemplateLoader? Loader { get; init; }
 
@@ -17,13 +22,13 @@ public sealed record TemplateOptions
     public TemplateLimits Limits { get; init; } = new();
 
     /// <summary>The clock of <c>date.now</c>.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get => _clock ?? TimeProvider.System; init => _clock = value; }
 
     /// <summary>Formats numbers and dates; invariant unless told otherwise.</summary>
-    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+    public CultureInfo Culture { get => _culture ?? CultureInfo.InvariantCulture; init => _culture = value; }
 
-    /// <summary>The zone in which <c>date.parse</c> and <c>date.now</c> read a time without an offset.</summary>
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>The zone in which <c>date.parse</c> and <c>date.now</c> read a time without an offset; UTC unless told otherwise.</summary>
+    public TimeZoneInfo TimeZone { get => _timeZone ?? TimeZoneInfo.Utc; init => _timeZone = value; }
 
     /// <summary>An unknown variable is an error rather than null.</summary>
     public bool StrictVariables { get; init; }
@@ -33,4 +38,7 @@ public sealed record TemplateOptions
 
     /// <summary>In <see cref="TemplateMode.Scriban"/>, several lines printed after leading white space are indented alike.</summary>
     public bool AutoIndent { get; init; } = true;
+
+    /// <summary>Whether <see cref="Culture"/> is the invariant one; asking does not load it.</summary>
+    internal bool IsInvariant => _culture is null || _culture.Name.Length == 0;
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LeadershipHub.Templating;
@@ -60,10 +61,15 @@ public readonly partial struct Value
         ValueList or Value[] or object[] => new(any, (long)ValueKind.List),
         ValueMap map => From(map),
         TemplateFunction function => From(function),
-        _ => FromOther(any),
+        ValueType => FromStruct(any),
+        Runtime.NumberRange range => From(range),
+        IEnumerable => FromCollection(any),
+        _ => new(any, (long)ValueKind.Object),
     };
 
-    private static Value FromOther(object any) => any switch
+    // Out of line, as it speaks of big integers, whose library host objects do not need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value FromStruct(object any) => any switch
     {
         DateTimeOffset date => From(date),
         DateTime date => From(date.Kind == DateTimeKind.Local ? new DateTimeOffset(date) : new DateTimeOffset(date.Ticks, TimeSpan.Zero)),
@@ -75,7 +81,6 @@ public readonly partial struct Value
         ulong number => From(new BigInteger(number)),
         byte or sbyte or short or ushort or uint => From(Convert.ToInt64(any, System.Globalization.CultureInfo.InvariantCulture)),
         char letter => From(letter.ToString()),
-        Runtime.NumberRange range => From(range),
         _ => FromCollection(any),
     };
 

@@ -44,13 +44,16 @@ internal static class Arguments
         value.IsFunction ? value.AsFunction : throw context.Error($"A function is expected, not {TypeNames.Of(value, context.Engine)}. Write '@' before its name.");
 
     /// <summary>A list to read: the value itself, nothing for null, a list of one for anything else.</summary>
-    public static Value List(Value value)
+    public static Value List(this RenderContext context, Value value)
     {
+        context.NoteItems(value);
         if (Lists.IsList(value))
             return value;
 
-        return value.IsNull ? new ValueList() : new ValueList([value]);
+        return Wrap(value);
     }
+
+    private static Value Wrap(Value value) => value.IsNull ? new ValueList() : new ValueList([value]);
 
     /// <summary>The culture of this name; the engine's for null.</summary>
     public static CultureInfo Culture(this RenderContext context, Value name)

@@ -16,7 +16,7 @@ internal static partial class ArrayFunctions
 
     private static Value Any(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         for (var i = 0; i < Lists.Count(items); i++)
         {
             if (Call(context, arguments, Lists.At(items, i)).IsTrue)
@@ -31,7 +31,7 @@ internal static partial class ArrayFunctions
         if (arguments[0].IsNull)
             return default;
 
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         var made = new ValueList(Lists.Count(items));
         for (var i = 0; i < Lists.Count(items); i++)
             made.Add(Call(context, arguments, Lists.At(items, i)));
@@ -44,7 +44,7 @@ internal static partial class ArrayFunctions
         if (arguments[0].IsNull)
             return default;
 
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         var kept = new ValueList();
         for (var i = 0; i < Lists.Count(items); i++)
         {
@@ -64,7 +64,7 @@ internal static partial class ArrayFunctions
 
     private static Value Join(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         var function = arguments[2].IsNull ? null : context.Function(arguments[2]);
         Value joined = "";
         var text = new StringBuilder();
@@ -91,7 +91,7 @@ internal static partial class ArrayFunctions
 
     private static Value Map(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         var member = context.Text(arguments[1]);
         var made = new ValueList(Lists.Count(items));
         for (var i = 0; i < Lists.Count(items); i++)
@@ -102,7 +102,7 @@ internal static partial class ArrayFunctions
 
     private static Value Sort(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var items = Arguments.List(arguments[0]);
+        var items = context.List(arguments[0]);
         var member = arguments[1].IsNull ? null : context.Text(arguments[1]);
         var keyed = new (Value Key, Value Item)[Lists.Count(items)];
         for (var i = 0; i < keyed.Length; i++)

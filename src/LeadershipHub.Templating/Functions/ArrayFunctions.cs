@@ -8,37 +8,37 @@ internal static partial class ArrayFunctions
     public static ValueMap Make()
     {
         var set = new FunctionSet("array")
-            .Add("add list value", static (_, a) => With(a[0], a[1]))
-            .Add("add_range list1 list2", static (_, a) => Concat(a[0], a[1]))
-            .Add("concat list1 list2", static (_, a) => a[0].IsNull && a[1].IsNull ? default(Value) : Concat(a[0], a[1]))
-            .Add("compact list", static (_, a) => a[0].IsNull ? default(Value) : Where(a[0], static item => !item.IsNull))
-            .Add("contains list item", static (_, a) => Contains(a[0], a[1]))
-            .Add("first list", static (_, a) => Lists.TryGet(Arguments.List(a[0]), 0, out var item) ? item : default)
-            .Add("last list", static (_, a) => Lists.TryGet(Arguments.List(a[0]), -1, out var item) ? item : default)
+            .Add("add list value", static (c, a) => With(c, a[0], a[1]))
+            .Add("add_range list1 list2", static (c, a) => Concat(c, a[0], a[1]))
+            .Add("concat list1 list2", static (c, a) => a[0].IsNull && a[1].IsNull ? default(Value) : Concat(c, a[0], a[1]))
+            .Add("compact list", static (c, a) => a[0].IsNull ? default(Value) : Where(c, a[0], static item => !item.IsNull))
+            .Add("contains list item", static (c, a) => Contains(c, a[0], a[1]))
+            .Add("first list", static (c, a) => Lists.TryGet(c.List(a[0]), 0, out var item) ? item : default)
+            .Add("last list", static (c, a) => Lists.TryGet(c.List(a[0]), -1, out var item) ? item : default)
             .Add("insert_at list index value", InsertAt)
             .Add("remove_at list index", RemoveAt)
-            .Add("limit list count", static (c, a) => a[0].IsNull ? default(Value) : Part(a[0], 0, c.Int(a[1])))
-            .Add("offset list index", static (c, a) => a[0].IsNull ? default(Value) : Part(a[0], c.Int(a[1]), int.MaxValue))
-            .Add("reverse list", static (_, a) => Reverse(a[0]))
-            .Add("size list", static (_, a) => Lists.Count(Arguments.List(a[0])))
-            .Add("uniq list", static (_, a) => a[0].IsNull ? default(Value) : Uniq(a[0]))
+            .Add("limit list count", static (c, a) => a[0].IsNull ? default(Value) : Part(c, a[0], 0, c.Int(a[1])))
+            .Add("offset list index", static (c, a) => a[0].IsNull ? default(Value) : Part(c, a[0], c.Int(a[1]), int.MaxValue))
+            .Add("reverse list", static (c, a) => Reverse(c, a[0]))
+            .Add("size list", static (c, a) => Lists.Count(c.List(a[0])))
+            .Add("uniq list", static (c, a) => a[0].IsNull ? default(Value) : Uniq(c, a[0]))
             .Add("cycle list group?", Cycle);
         AddCalling(set);
         return set.Map;
     }
 
-    private static ValueList With(Value list, Value item)
+    private static ValueList With(RenderContext context, Value list, Value item)
     {
-        var all = Lists.Copy(Arguments.List(list));
+        var all = Lists.Copy(context.List(list));
         all.Add(item);
         return all;
     }
 
-    private static ValueList Concat(Value left, Value right) => Sequences.Concat(Arguments.List(left), Arguments.List(right));
+    private static ValueList Concat(RenderContext context, Value left, Value right) => Sequences.Concat(context.List(left), context.List(right));
 
-    private static ValueList Where(Value list, Func<Value, bool> test)
+    private static ValueList Where(RenderContext context, Value list, Func<Value, bool> test)
     {
-        var items = Arguments.List(list);
+        var items = context.List(list);
         var kept = new ValueList();
         for (var i = 0; i < Lists.Count(items); i++)
         {
@@ -50,9 +50,9 @@ internal static partial class ArrayFunctions
         return kept;
     }
 
-    private static bool Contains(Value list, Value wanted)
+    private static bool Contains(RenderContext context, Value list, Value wanted)
     {
-        var items = Arguments.List(list);
+        var items = context.List(list);
         for (var i = 0; i < Lists.Count(items); i++)
         {
             if (Operators.AreEqual(Lists.At(items, i), wanted))
@@ -65,7 +65,7 @@ internal static partial class ArrayFunctions
     /// <summary>A negative index means the start; one past the end is reached by nulls.</summary>
     private static Value InsertAt(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var all = Lists.Copy(Arguments.List(arguments[0]));
+        var all = Lists.Copy(context.List(arguments[0]));
         var index = Math.Max(0, context.Int(arguments[1]));
         context.CheckSteps(index);
         while (all.Count < index)
@@ -77,7 +77,7 @@ internal static partial class ArrayFunctions
 
     private static Value RemoveAt(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var all = Lists.Copy(Arguments.List(arguments[0]));
+        var all = Lists.Copy(context.List(arguments[0]));
         var index = Lists.FromStart(context.Int(arguments[1]), all.Count);
         if (index >= 0 && index < all.Count)
             all.Items.RemoveAt((int)index);
@@ -85,9 +85,9 @@ internal static partial class ArrayFunctions
         return all;
     }
 
-    private static ValueList Part(Value list, int start, int count)
+    private static ValueList Part(RenderContext context, Value list, int start, int count)
     {
-        var items = Arguments.List(list);
+        var items = context.List(list);
         var part = new ValueList();
         var end = Math.Min(Lists.Count(items), Math.Max(0L, start) + count);
         for (var i = Math.Max(0, start); i < end; i++)
@@ -96,17 +96,17 @@ internal static partial class ArrayFunctions
         return part;
     }
 
-    private static ValueList Reverse(Value list)
+    private static ValueList Reverse(RenderContext context, Value list)
     {
-        var all = Lists.Copy(Arguments.List(list));
+        var all = Lists.Copy(context.List(list));
         all.Items.Reverse();
         return all;
     }
 
-    private static ValueList Uniq(Value list)
+    private static ValueList Uniq(RenderContext context, Value list)
     {
         var seen = new HashSet<Value>();
-        return Where(list, seen.Add);
+        return Where(context, list, seen.Add);
     }
 
     /// <summary>The next item each time; calls with one group, or else with the same items, go on together.</summary>
@@ -114,7 +114,7 @@ internal static partial class ArrayFunctions
     {
         // 'array.cycle "group" list' is understood as well.
         var (items, group) = Lists.IsList(arguments[0]) || arguments[1].IsNull ? (arguments[0], arguments[1]) : (arguments[1], arguments[0]);
-        items = Arguments.List(items);
+        items = context.List(items);
         if (Lists.Count(items) == 0)
             return default;
 

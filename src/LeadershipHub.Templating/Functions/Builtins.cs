@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating.Functions;
@@ -6,54 +6,53 @@ namespace LeadershipHub.Templating.Functions;
 /// <summary>The built-in variables: namespaces of functions, made when a template first names them, and the host's functions.</summary>
 internal sealed class Builtins
 {
-    private static readonly ImmutableArray<string> Own =
+    private static readonly string[] Own =
         ["array", "date", "empty", "html", "include", "include_join", "math", "object", "regex", "string", "timespan"];
 
-    // By namespace. Plain loops: every template of a fresh process waits for this, and a query would load its library first.
-    private readonly Dictionary<string, List<TemplateFunction>> _host = new(StringComparer.Ordinal);
+    // Plain arrays and loops: every template of a fresh process waits for this, and a query would load its library first.
+    private readonly TemplateFunction[] _host;
 
-    public Builtins(TemplateOptions options)
-    {
-        var names = ImmutableArray.CreateBuilder<string>();
-        names.AddRange(Own);
-        foreach (var function in options.Functions)
-        {
-            var space = Space(function.Name);
-            if (!_host.TryGetValue(space, out var functions))
-            {
-                _host.Add(space, functions = []);
-                names.Add(space);
-            }
+    public Builtins(TemplateOptions options) => _host = options.Functions as TemplateFunction[] ?? Copy(options.Functions);
 
-            functions.Add(function);
-        }
-
-        Names = names.DrainToImmutable();
-    }
-
-    public ImmutableArray<string> Names { get; }
+    /// <summary>Of all variables that are built in, for suggestions.</summary>
+    public IEnumerable<string> Names => Own.Union(_host.Select(function => Space(function.Name)), StringComparer.Ordinal);
 
     public ValueMap? Date { get; private set; }
 
     public Value Get(string name)
     {
-        if (!_host.TryGetValue(name, out var functions))
-            functions = [];
-        if (functions.Find(function => function.Name == name) is { } plain)
-            return plain;
+        var isSpace = false;
+        foreach (var function in _host)
+        {
+            if (function.Name == name)
+                return function;
 
-        var map = Space(name, functions.Count > 0);
+            isSpace |= IsIn(name, function);
+        }
+
+        var map = Space(name, isSpace);
         if (map is null)
             return Single(name);
 
-        foreach (var function in functions)
-            map[function.Name[(name.Length + 1)..]] = function;
+        foreach (var function in _host)
+        {
+            if (IsIn(name, function))
+                map[function.Name[(name.Length + 1)..]] = function;
+        }
 
         if (name == "date")
             Date = map;
 
         return map.Freeze();
     }
+
+    // Apart from the constructor, which would load the library of queries for it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TemplateFunction[] Copy(IReadOnlyList<TemplateFunction> functions) => [.. functions];
+
+    /// <summary>Whether the function's name is that of the space, a dot, and more.</summary>
+    private static bool IsIn(string space, TemplateFunction function) =>
+        function.Name.Length > space.Length && function.Name[space.Length] == '.' && function.Name.StartsWith(space, StringComparison.Ordinal);
 
     private static string Space(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
 

@@ -74,6 +74,10 @@ internal static class DateFunctions
         if (!DateTime.TryParse(source, info, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
             return default;
 
+        // Where the text names no year, or no day, the framework takes today's.
+        if (!source.Contains(local.Year.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            context.NoteAmbientRead("date.parse");
+
         if (local.Kind == DateTimeKind.Unspecified)
             return new DateTimeOffset(local, zone.GetUtcOffset(local));
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating.Functions;
@@ -12,14 +12,34 @@ internal sealed class FunctionSet(string space)
     /// <param name="body">Gets one value for each parameter.</param>
     public FunctionSet Add(string signature, TemplateFunctionBody body)
     {
-        var words = signature.Split(' ');
-        var isVariadic = words[^1].EndsWith("...", StringComparison.Ordinal);
-        var parameters = ImmutableArray.CreateBuilder<TemplateParameter>(words.Length);
-        foreach (var word in words.AsSpan(1, words.Length - (isVariadic ? 2 : 1)))
-            parameters.Add(word.EndsWith('?') ? TemplateParameter.Optional(word[..^1]) : new(word));
+        var at = 0;
+        var name = Word(signature, ref at);
+        var parameters = new ArrayBuilder<TemplateParameter>();
+        var isVariadic = false;
+        while (at < signature.Length)
+        {
+            var word = Word(signature, ref at);
+            var last = word[^1];
+            if (last == '.')
+                isVariadic = true;
+            else
+                parameters.Add(last == '?' ? TemplateParameter.Optional(word[..^1]) : new(word));
+        }
 
-        Map[words[0]] = new HostFunction($"{space}.{words[0]}", parameters.DrainToImmutable(), isVariadic, body);
+        Map[name] = new HostFunction(space + "." + name, ImmutableCollectionsMarshal.AsImmutableArray(parameters.ToArray()), isVariadic, body);
         return this;
+    }
+
+    // By hand, as the whole set is made before the first of its functions is called.
+    private static string Word(string signature, ref int at)
+    {
+        var start = at;
+        while (at < signature.Length && signature[at] != ' ')
+            at++;
+
+        var word = signature[start..at];
+        at++;
+        return word;
     }
 
     public FunctionSet AddValue(string name, Value value)

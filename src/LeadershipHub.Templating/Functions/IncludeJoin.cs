@@ -12,7 +12,7 @@ internal static class IncludeJoin
 
     private static Value Run(RenderContext context, ReadOnlySpan<Value> arguments)
     {
-        var names = Arguments.List(arguments[0]);
+        var names = context.List(arguments[0]);
         var (separator, begin, end) = (arguments[1], arguments[2], arguments[3]);
         var start = context.BeginCapture();
         context.Write(Part(context, begin));

@@ -73,6 +73,7 @@ internal static class Json
         if (depth > DeepestNesting)
             throw context.Error("The value nests too deep for JSON.");
 
+        context.NoteItems(value);
         switch (value.Kind)
         {
             case ValueKind.Null: writer.WriteNullValue(); break;

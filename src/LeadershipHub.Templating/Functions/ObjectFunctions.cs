@@ -12,14 +12,20 @@ internal static class ObjectFunctions
         .Add("format value format culture?", static (c, a) => MathFunctions.Format(c, a[0], c.Text(a[1]), c.Culture(a[2])))
         .Add("has_key value key", static (c, a) => Has(c, a[0], c.Text(a[1]), mustHaveValue: false))
         .Add("has_value value key", static (c, a) => Has(c, a[0], c.Text(a[1]), mustHaveValue: true))
-        .Add("keys value", static (c, a) => Keys(c, a[0]))
-        .Add("values value", static (c, a) => Values(c, a[0]))
-        .Add("size value", static (c, a) => Size(c, a[0]))
+        .Add("keys value", static (c, a) => Keys(c, Read(c, a[0])))
+        .Add("values value", static (c, a) => Values(c, Read(c, a[0])))
+        .Add("size value", static (c, a) => Size(c, Read(c, a[0])))
         .Add("typeof value", static (_, a) => TypeNames.TypeOf(a[0]))
         .Add("kind value", static (_, a) => TypeNames.KindOf(a[0]))
         .Add("from_json json", static (c, a) => a[0].IsNull ? default : Json.Read(c, c.Text(a[0])))
         .Add("to_json value", static (c, a) => Json.Write(c, a[0]))
         .Map;
+
+    private static Value Read(RenderContext context, Value collection)
+    {
+        context.NoteItems(collection);
+        return collection;
+    }
 
     private static Value Eval(RenderContext context, Value value, bool isTemplate)
     {
@@ -29,7 +35,13 @@ internal static class ObjectFunctions
         return value.Kind == ValueKind.String ? context.Evaluate(value.AsString, isTemplate) : value;
     }
 
-    private static bool Has(RenderContext context, Value value, string key, bool mustHaveValue) => value.Kind switch
+    private static bool Has(RenderContext context, Value value, string key, bool mustHaveValue)
+    {
+        context.NoteItems(value, key);
+        return IsThere(context, value, key, mustHaveValue);
+    }
+
+    private static bool IsThere(RenderContext context, Value value, string key, bool mustHaveValue) => value.Kind switch
     {
         ValueKind.Map => Maps.TryGet(value, key, out var found) && !(mustHaveValue && found.IsNull),
         ValueKind.Object when context.Engine.TableOf(value.Reference) is { } table && table.IndexOf(key) >= 0 =>

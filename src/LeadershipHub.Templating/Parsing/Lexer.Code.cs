@@ -2,14 +2,14 @@ namespace LeadershipHub.Templating.Parsing;
 
 internal sealed partial class Lexer
 {
-    // The interpolated strings that are open, innermost last: the quote of each, and the braces open in its expression.
-    private readonly Stack<Interpolation> _interpolations = new();
+    // The innermost of the interpolated strings that are open.
+    private Interpolation? _interpolation;
     private int _braces;
 
     private void ReadCode()
     {
         _braces = 0;
-        _interpolations.Clear();
+        _interpolation = null;
         while (_at < text.Length)
         {
             var before = _at;
@@ -28,7 +28,7 @@ internal sealed partial class Lexer
     }
 
     private bool IsAfterSpace(int at) =>
-        at == 0 || char.IsWhiteSpace(text[at - 1]) || (_tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.CodeEnter || _tokens[^1].End != at));
+        at == 0 || char.IsWhiteSpace(text[at - 1]) || (_tokens.Count > 0 && (Last.Kind == TokenKind.CodeEnter || Last.End != at));
 
     /// <summary>Skips one run of white space or one comment; false if there is none.</summary>
     private bool SkipSpaceAndComments()
@@ -56,8 +56,8 @@ internal sealed partial class Lexer
     {
         var start = _at;
         _at += Current == '\r' && Next == '\n' ? 2 : 1;
-        if (_tokens[^1].Kind != TokenKind.NewLine)
-            _tokens.Add(new(TokenKind.NewLine, start, _at, AfterSpace: true));
+        if (Last.Kind != TokenKind.NewLine)
+            _tokens.Add(new(TokenKind.NewLine, start, _at, afterSpace: true));
     }
 
     private void SkipComment()
@@ -79,7 +79,7 @@ internal sealed partial class Lexer
         }
     }
 
-    private bool IsExitHere() => _interpolations.Count == 0
+    private bool IsExitHere() => _interpolation is null
         && ((Current == '}' && Next == '}') || (Current is '-' or '~' && Next == '}' && Peek(2) == '}'));
 
     private bool ReadCodeExit()
@@ -90,7 +90,7 @@ internal sealed partial class Lexer
         var start = _at;
         var control = Current;
         _at += control == '}' ? 2 : 3;
-        _tokens.Add(new(TokenKind.CodeExit, start, _at, AfterSpace: true));
+        _tokens.Add(new(TokenKind.CodeExit, start, _at, afterSpace: true));
         if (control != '}')
             StripAfter(control);
 
@@ -123,13 +123,13 @@ internal sealed partial class Lexer
             _at++;
 
         // 'empty?' is the only name that ends in a question mark, and only as a member.
-        if (Current == '?' && Next is not ('.' or '?' or '!') && _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot
-            && text.AsSpan(start, _at - start).SequenceEqual("empty"))
+        if (Current == '?' && Next is not ('.' or '?' or '!') && Last.Kind is TokenKind.Dot or TokenKind.QuestionDot
+            && _at - start == 5 && string.CompareOrdinal(text, start, "empty", 0, 5) == 0)
         {
             _at++;
         }
 
-        _tokens.Add(new(TokenKind.Identifier, start, _at, afterSpace, string.Intern(text[start.._at])));
+        _tokens.Add(new(TokenKind.Identifier, start, _at, afterSpace, engine.NameIn(text, start, _at)));
     }
 
     private void ReadDollar(bool afterSpace)
@@ -137,7 +137,7 @@ internal sealed partial class Lexer
         var start = _at++;
         if (Current is '"' or '\'')
         {
-            _interpolations.Push(new(Current, _braces));
+            _interpolation = new(Current, _braces, _interpolation);
             _at++;
             ReadInterpolationText(start, afterSpace);
             return;
@@ -153,7 +153,7 @@ internal sealed partial class Lexer
                 _at++;
         }
 
-        _tokens.Add(new(TokenKind.Local, start, _at, afterSpace, string.Intern(text[(start + 1).._at])));
+        _tokens.Add(new(TokenKind.Local, start, _at, afterSpace, engine.NameIn(text, start + 1, _at)));
     }
 
     private void ReadBrace(bool afterSpace)
@@ -164,7 +164,7 @@ internal sealed partial class Lexer
             _braces++;
             _tokens.Add(new(TokenKind.OpenBrace, start, _at, afterSpace));
         }
-        else if (_interpolations.Count > 0 && _braces == _interpolations.Peek().Braces)
+        else if (_interpolation is { } open && _braces == open.Braces)
         {
             _tokens.Add(new(TokenKind.InterpolationClose, start, _at, afterSpace));
             ReadInterpolationText(_at, afterSpace: false);
@@ -176,5 +176,13 @@ internal sealed partial class Lexer
         }
     }
 
-    private sealed record Interpolation(char Quote, int Braces);
+    /// <summary>An interpolated string that is open: its quote, the braces open around it, and the one that it stands in.</summary>
+    private sealed class Interpolation(char quote, int braces, Interpolation? outer)
+    {
+        public char Quote => quote;
+
+        public int Braces => braces;
+
+        public Interpolation? Outer => outer;
+    }
 }

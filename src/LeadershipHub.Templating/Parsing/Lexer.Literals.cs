@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -9,41 +8,65 @@ internal sealed partial class Lexer
     {
         var start = _at++;
         var quote = text[start];
-        var content = new StringBuilder();
-        while (_at < text.Length && Current != quote)
-            ReadStringLetter(content);
-
+        var content = ReadPlain(quote, brace: quote) ?? ReadEscaped(quote, brace: quote);
         if (_at < text.Length)
             _at++;
         else
             errors.Add(start, $"The string is not closed. Expected {quote}.");
 
-        _tokens.Add(new(TokenKind.String, start, _at, afterSpace, content.ToString()));
+        _tokens.Add(new(TokenKind.String, start, _at, afterSpace, content));
     }
 
     /// <summary>Reads text up to the next expression or to the end of the interpolated string.</summary>
     private void ReadInterpolationText(int start, bool afterSpace)
     {
-        var quote = _interpolations.Peek().Quote;
-        var content = new StringBuilder();
-        while (_at < text.Length && Current != quote && Current != '{')
-            ReadStringLetter(content);
-
-        _tokens.Add(new(TokenKind.InterpolationText, start, _at, afterSpace, content.ToString()));
+        // There is one: it has been opened, or an expression in it has ended.
+        var quote = _interpolation!.Quote;
+        var content = ReadPlain(quote, '{') ?? ReadEscaped(quote, '{');
+        _tokens.Add(new(TokenKind.InterpolationText, start, _at, afterSpace, content));
         if (Current == '{' && _at < text.Length)
         {
-            _tokens.Add(new(TokenKind.InterpolationOpen, _at, _at + 1, AfterSpace: false));
+            _tokens.Add(new(TokenKind.InterpolationOpen, _at, _at + 1, afterSpace: false));
             _at++;
             return;
         }
 
-        _interpolations.Pop();
+        _interpolation = _interpolation.Outer;
         if (_at < text.Length)
             _at++;
         else
             errors.Add(start, $"The interpolated string is not closed. Expected {quote}.");
 
-        _tokens.Add(new(TokenKind.InterpolationEnd, _at, _at, AfterSpace: false));
+        _tokens.Add(new(TokenKind.InterpolationEnd, _at, _at, afterSpace: false));
+    }
+
+    /// <summary>The text before the quote or the brace; null, with nothing read, if there is an escape in it or no end to it.</summary>
+    private string? ReadPlain(char quote, char brace)
+    {
+        var end = _at;
+        while (end < text.Length && text[end] != quote && text[end] != brace)
+        {
+            if (text[end] == '\\')
+                return null;
+
+            end++;
+        }
+
+        if (end == text.Length)
+            return null;
+
+        var content = text[_at..end];
+        _at = end;
+        return content;
+    }
+
+    private string ReadEscaped(char quote, char brace)
+    {
+        var content = new StringBuilder();
+        while (_at < text.Length && Current != quote && Current != brace)
+            ReadStringLetter(content);
+
+        return content.ToString();
     }
 
     private void ReadVerbatim(bool afterSpace)
@@ -118,7 +141,7 @@ internal sealed partial class Lexer
         content.Append((char)code);
     }
 
-    private static int HexValue(char digit) => int.Parse([digit], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int HexValue(char digit) => char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
     private void ReadNumber(bool afterSpace)
     {

@@ -5,7 +5,20 @@ internal sealed partial class Lexer
     private void ReadSymbol(bool afterSpace)
     {
         var start = _at;
-        var (kind, length) = ThreeLetters() is { Length: > 0 } three ? three : TwoLetters() is { Length: > 0 } two ? two : OneLetter();
+        var length = 3;
+        var kind = ThreeLetters();
+        if (kind == TokenKind.Invalid)
+        {
+            length = 2;
+            kind = TwoLetters();
+        }
+
+        if (kind == TokenKind.Invalid)
+        {
+            length = 1;
+            kind = OneLetter();
+        }
+
         _at += length;
         if (kind == TokenKind.Invalid)
             errors.Add(start, $"The character '{text[start]}' has no meaning here.");
@@ -13,42 +26,42 @@ internal sealed partial class Lexer
         _tokens.Add(new(kind, start, _at, afterSpace));
     }
 
-    private (TokenKind Kind, int Length) ThreeLetters() => (Current, Next, Peek(2)) switch
+    private TokenKind ThreeLetters() => (Current, Next, Peek(2)) switch
     {
-        ('.', '.', '<') => (TokenKind.RangeExclusive, 3),
-        ('.', '.', '.') => (TokenKind.Ellipsis, 3),
-        ('/', '/', '=') => (TokenKind.FloorDivideAssign, 3),
-        ('?', '?', '=') => (TokenKind.CoalesceAssign, 3),
-        _ => (TokenKind.Invalid, 0),
+        ('.', '.', '<') => TokenKind.RangeExclusive,
+        ('.', '.', '.') => TokenKind.Ellipsis,
+        ('/', '/', '=') => TokenKind.FloorDivideAssign,
+        ('?', '?', '=') => TokenKind.CoalesceAssign,
+        _ => TokenKind.Invalid,
     };
 
-    private (TokenKind Kind, int Length) TwoLetters() => (Current, Next) switch
+    private TokenKind TwoLetters() => (Current, Next) switch
     {
-        ('.', '.') => (TokenKind.Range, 2),
-        ('?', '.') => (TokenKind.QuestionDot, 2),
-        ('?', '?') => (TokenKind.Coalesce, 2),
-        ('?', '!') => (TokenKind.NotCoalesce, 2),
-        ('=', '=') => (TokenKind.Equal, 2),
-        ('!', '=') => (TokenKind.NotEqual, 2),
-        ('<', '=') => (TokenKind.LessOrEqual, 2),
-        ('>', '=') => (TokenKind.GreaterOrEqual, 2),
-        ('<', '<') => (TokenKind.ShiftLeft, 2),
-        ('>', '>') => (TokenKind.ShiftRight, 2),
-        ('&', '&') => (TokenKind.And, 2),
-        ('|', '|') => (TokenKind.Or, 2),
-        ('|', '>') => (TokenKind.Pipe, 2),
-        ('+', '=') => (TokenKind.AddAssign, 2),
-        ('-', '=') => (TokenKind.SubtractAssign, 2),
-        ('*', '=') => (TokenKind.MultiplyAssign, 2),
-        ('/', '=') => (TokenKind.DivideAssign, 2),
-        ('%', '=') => (TokenKind.ModuloAssign, 2),
-        ('/', '/') => (TokenKind.FloorDivide, 2),
-        ('+', '+') => (TokenKind.Increment, 2),
-        ('-', '-') => (TokenKind.Decrement, 2),
-        _ => (TokenKind.Invalid, 0),
+        ('.', '.') => TokenKind.Range,
+        ('?', '.') => TokenKind.QuestionDot,
+        ('?', '?') => TokenKind.Coalesce,
+        ('?', '!') => TokenKind.NotCoalesce,
+        ('=', '=') => TokenKind.Equal,
+        ('!', '=') => TokenKind.NotEqual,
+        ('<', '=') => TokenKind.LessOrEqual,
+        ('>', '=') => TokenKind.GreaterOrEqual,
+        ('<', '<') => TokenKind.ShiftLeft,
+        ('>', '>') => TokenKind.ShiftRight,
+        ('&', '&') => TokenKind.And,
+        ('|', '|') => TokenKind.Or,
+        ('|', '>') => TokenKind.Pipe,
+        ('+', '=') => TokenKind.AddAssign,
+        ('-', '=') => TokenKind.SubtractAssign,
+        ('*', '=') => TokenKind.MultiplyAssign,
+        ('/', '=') => TokenKind.DivideAssign,
+        ('%', '=') => TokenKind.ModuloAssign,
+        ('/', '/') => TokenKind.FloorDivide,
+        ('+', '+') => TokenKind.Increment,
+        ('-', '-') => TokenKind.Decrement,
+        _ => TokenKind.Invalid,
     };
 
-    private (TokenKind Kind, int Length) OneLetter() => (Current switch
+    private TokenKind OneLetter() => Current switch
     {
         '(' => TokenKind.OpenParen,
         ')' => TokenKind.CloseParen,
@@ -72,5 +85,5 @@ internal sealed partial class Lexer
         '<' => TokenKind.Less,
         '>' => TokenKind.Greater,
         _ => TokenKind.Invalid,
-    }, 1);
+    };
 }

@@ -1,17 +1,21 @@
+using LeadershipHub.Templating.Runtime;
+
 namespace LeadershipHub.Templating.Parsing;
 
 /// <summary>Cuts a template into tokens: text blocks, escape blocks and the code between <c>{{</c> and <c>}}</c>.</summary>
-internal sealed partial class Lexer(string text, TemplateMode mode, ErrorList errors)
+internal sealed partial class Lexer(TemplateEngine engine, string text, TemplateMode mode, ErrorList errors)
 {
-    private readonly List<Token> _tokens = new(64 + (text.Length / 8));
+    private readonly ArrayBuilder<Token> _tokens = new(64 + (text.Length / 8));
     private int _at;
 
-    public static List<Token> Read(string text, TemplateMode mode, ErrorList errors)
+    public static ArrayBuilder<Token> Read(TemplateEngine engine, string text, TemplateMode mode, ErrorList errors)
     {
-        var lexer = new Lexer(text, mode, errors);
+        var lexer = new Lexer(engine, text, mode, errors);
         lexer.ReadBlocks();
         return lexer._tokens;
     }
+
+    private Token Last => _tokens[_tokens.Count - 1];
 
     private char Current => _at < text.Length ? text[_at] : '\0';
 
@@ -40,15 +44,18 @@ internal sealed partial class Lexer(string text, TemplateMode mode, ErrorList er
             }
         }
 
-        _tokens.Add(new(TokenKind.EndOfFile, text.Length, text.Length, AfterSpace: true));
+        _tokens.Add(new(TokenKind.EndOfFile, text.Length, text.Length, afterSpace: true));
     }
 
     /// <summary>The next <c>{{</c> or <c>{%{</c>; <paramref name="percents"/> is 0 for code.</summary>
     private int FindOpening(int from, out int percents)
     {
         percents = 0;
-        for (var at = text.IndexOf('{', from); at >= 0; at = text.IndexOf('{', at + 1))
+        for (var at = from; at < text.Length; at++)
         {
+            if (text[at] != '{')
+                continue;
+
             if (at + 1 < text.Length && text[at + 1] == '{')
                 return at;
 
@@ -70,7 +77,7 @@ internal sealed partial class Lexer(string text, TemplateMode mode, ErrorList er
         _at = open + 2;
         var rawEnd = StripBefore(start, open);
         AddRaw(start, rawEnd);
-        _tokens.Add(new(TokenKind.CodeEnter, open, _at, AfterSpace: true, rawEnd == open ? IndentBefore(start, open) : null));
+        _tokens.Add(new(TokenKind.CodeEnter, open, _at, afterSpace: true, rawEnd == open ? IndentBefore(start, open) : null));
         ReadCode();
     }
 
@@ -100,13 +107,13 @@ internal sealed partial class Lexer(string text, TemplateMode mode, ErrorList er
         }
 
         if (contentEnd > contentStart)
-            _tokens.Add(new(TokenKind.Escape, contentStart, contentEnd, AfterSpace: false, text[contentStart..contentEnd]));
+            _tokens.Add(new(TokenKind.Escape, contentStart, contentEnd, afterSpace: false, text[contentStart..contentEnd]));
     }
 
     private void AddRaw(int start, int end)
     {
         if (end > start)
-            _tokens.Add(new(TokenKind.Raw, start, end, AfterSpace: false));
+            _tokens.Add(new(TokenKind.Raw, start, end, afterSpace: false));
     }
 
     /// <summary>Reads the white space control after an opening and says where the text before it now ends.</summary>

@@ -1,3 +1,4 @@
+using LeadershipHub.Templating.Runtime;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -7,8 +8,8 @@ internal sealed partial class Parser
     private IfStatement ParseIf()
     {
         var start = Take();
-        var conditions = new List<Expression> { ParseExpression() };
-        var blocks = new List<Statement> { ParseBlock(start) };
+        var conditions = new ArrayBuilder<Expression>(ParseExpression());
+        var blocks = new ArrayBuilder<Statement>(ParseBlock(start));
         while (IsWord("else"))
         {
             var word = Take();
@@ -25,7 +26,7 @@ internal sealed partial class Parser
         }
 
         ExpectEnd(start);
-        return new(start.Start, [.. conditions], [.. blocks]);
+        return new(start.Start, conditions.ToArray(), blocks.ToArray());
     }
 
     private CaseStatement ParseCase()
@@ -36,8 +37,8 @@ internal sealed partial class Parser
         if (before is not BlockStatement { IsEmpty: true } and not RawStatement { IsWhiteSpace: true })
             Fail(start, "Only 'when' may follow 'case'.");
 
-        var matches = new List<Expression[]>();
-        var blocks = new List<Statement>();
+        var matches = new ArrayBuilder<Expression[]>();
+        var blocks = new ArrayBuilder<Statement>();
         while (IsWord("when"))
         {
             var word = Take();
@@ -50,7 +51,7 @@ internal sealed partial class Parser
             otherwise = ParseBlock(Take());
 
         ExpectEnd(start);
-        return new(start.Start, subject, [.. matches], [.. blocks], otherwise);
+        return new(start.Start, subject, matches.ToArray(), blocks.ToArray(), otherwise);
     }
 
     /// <summary>An expression without '||', which parts the values of a 'when'.</summary>
@@ -66,7 +67,7 @@ internal sealed partial class Parser
 
     private Expression[] ParseMatches()
     {
-        var matches = new List<Expression>();
+        var matches = new ArrayBuilder<Expression>();
         do
         {
             SkipNewLines();
@@ -74,7 +75,7 @@ internal sealed partial class Parser
         }
         while (TryTake(TokenKind.Comma) || TryTake(TokenKind.Or));
 
-        return [.. matches];
+        return matches.ToArray();
     }
 
     private CaptureStatement ParseCapture()

@@ -1,3 +1,4 @@
+using LeadershipHub.Templating.Runtime;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -18,8 +19,8 @@ internal sealed partial class Parser
     {
         Take();
         _brackets++;
-        var arguments = new List<Expression>();
-        var names = new List<string?>();
+        var arguments = new ArrayBuilder<Expression>();
+        var names = new ArrayBuilder<string?>();
         while (!_recovering && Current.Kind is not (TokenKind.CloseParen or TokenKind.EndOfFile))
         {
             var isNamed = Current.Kind == TokenKind.Identifier && Following.Kind == TokenKind.Colon;
@@ -52,7 +53,7 @@ internal sealed partial class Parser
     {
         var start = Take();
         _brackets++;
-        var items = new List<Expression>();
+        var items = new ArrayBuilder<Expression>();
         while (!_recovering && Current.Kind is not (TokenKind.CloseBracket or TokenKind.EndOfFile))
         {
             items.Add(ParseExpression());
@@ -61,15 +62,15 @@ internal sealed partial class Parser
         }
 
         ExpectClosing(TokenKind.CloseBracket, "']'");
-        return Deep(new ArrayExpression(start.Start, [.. items]), items);
+        return Deep(new ArrayExpression(start.Start, items.ToArray()), items);
     }
 
     private ObjectExpression ParseObject()
     {
         var start = Take();
         _brackets++;
-        var names = new List<string>();
-        var values = new List<Expression>();
+        var names = new ArrayBuilder<string>();
+        var values = new ArrayBuilder<Expression>();
         while (!_recovering && Current.Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile))
         {
             var name = Take();
@@ -84,14 +85,14 @@ internal sealed partial class Parser
         }
 
         ExpectClosing(TokenKind.CloseBrace, "'}'");
-        return Deep(new ObjectExpression(start.Start, [.. names], [.. values]), values);
+        return Deep(new ObjectExpression(start.Start, names.ToArray(), values.ToArray()), values);
     }
 
     private InterpolatedExpression ParseInterpolation()
     {
         var start = Take();
-        var texts = new List<string> { start.Text ?? "" };
-        var expressions = new List<Expression>();
+        var texts = new ArrayBuilder<string>(start.Text ?? "");
+        var expressions = new ArrayBuilder<Expression>();
 
         // An expression in a string stands on one line, whatever is around it.
         var brackets = _brackets;
@@ -105,7 +106,7 @@ internal sealed partial class Parser
 
         Expect(TokenKind.InterpolationEnd, "the end of the string");
         _brackets = brackets;
-        return Deep(new InterpolatedExpression(start.Start, [.. texts], [.. expressions]), expressions);
+        return Deep(new InterpolatedExpression(start.Start, texts.ToArray(), expressions.ToArray()), expressions);
     }
 
     /// <summary>Line ends count again only behind the bracket.</summary>

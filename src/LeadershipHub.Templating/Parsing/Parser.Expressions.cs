@@ -1,3 +1,4 @@
+using LeadershipHub.Templating.Runtime;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -92,8 +93,8 @@ internal sealed partial class Parser
         if (!IsCallable(target))
             Fail(start, $"Expected a function after '|', found {Describe(start)}.");
 
-        var arguments = new List<Expression> { input };
-        var names = new List<string?> { null };
+        var arguments = new ArrayBuilder<Expression>(input);
+        var names = new ArrayBuilder<string?>(null);
         ParseSpacedArguments(arguments, names);
         return MakeCall(start.Start, target, arguments, names, CallStyle.Pipe);
     }
@@ -141,13 +142,13 @@ internal sealed partial class Parser
 
     private CallExpression ParseSpacedCall(Expression target)
     {
-        var arguments = new List<Expression>();
-        var names = new List<string?>();
+        var arguments = new ArrayBuilder<Expression>();
+        var names = new ArrayBuilder<string?>();
         ParseSpacedArguments(arguments, names);
         return MakeCall(target.Position, target, arguments, names, CallStyle.Spaced);
     }
 
-    private void ParseSpacedArguments(List<Expression> arguments, List<string?> names)
+    private void ParseSpacedArguments(ArrayBuilder<Expression> arguments, ArrayBuilder<string?> names)
     {
         while (!_recovering && StartsArgument())
         {
@@ -163,10 +164,21 @@ internal sealed partial class Parser
         }
     }
 
-    private CallExpression MakeCall(int position, Expression target, List<Expression> arguments, List<string?> names, CallStyle style)
+    private CallExpression MakeCall(int position, Expression target, ArrayBuilder<Expression> arguments, ArrayBuilder<string?> names, CallStyle style)
     {
-        var call = new CallExpression(position, target, [.. arguments], names.Exists(name => name is not null) ? [.. names] : null, style);
-        return Deep(call, [target, .. arguments]);
+        var call = new CallExpression(position, target, arguments.ToArray(), HasName(names) ? names.ToArray() : null, style);
+        return Deep(call, arguments, target);
+    }
+
+    private static bool HasName(ArrayBuilder<string?> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCallable(Expression expression) => expression
@@ -200,6 +212,6 @@ internal sealed partial class Parser
             return false;
 
         // A loop's 'for.index' may be an argument; the words themselves may not.
-        return word.Text != "in" && (!Keywords.Contains(word.Text ?? "") || Following.Kind == TokenKind.Dot);
+        return word.Text != "in" && (!IsKeyword(word.Text) || Following.Kind == TokenKind.Dot);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -11,15 +12,34 @@ internal sealed partial class Parser
     // 10^400 has 1,329 bits; larger powers of ten are written as floats.
     private const int LargestExponent = 400;
 
+    // 10^18 is below 2^63.
+    private const int LongestInteger = 18;
+
     private LiteralExpression ParseNumber(Token token)
     {
         var text = _text[token.Start..token.End];
-        var digits = text.Replace("_", "", StringComparison.Ordinal);
-        var value = ReadNumber(digits);
+        var value = ReadNumber(text);
         return value is { } number ? new(token.Start, number, text) : Fail(token, $"'{text}' is not a number.");
     }
 
-    private static Value? ReadNumber(string digits)
+    /// <summary>Decimal digits alone by hand: the framework's parsers ask for a culture, which loads its library.</summary>
+    private static Value? ReadNumber(string text)
+    {
+        long whole = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit(digit) || text.Length > LongestInteger)
+                return ReadOther(text.Replace("_", "", StringComparison.Ordinal));
+
+            whole = (whole * 10) + (digit - '0');
+        }
+
+        return whole;
+    }
+
+    // Kept apart, since a method that speaks of big integers loads theirs.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value? ReadOther(string digits)
     {
         if (digits.Length > 1 && digits[1] is 'x' or 'X' or 'b' or 'B')
             return ReadBits(digits);

@@ -52,7 +52,7 @@ internal sealed partial class Parser
         }
 
         var name = token.Text ?? "";
-        if (Keywords.Contains(name))
+        if (IsKeyword(name))
             return Fail(token, $"'{name}' cannot be used as a variable.");
 
         Take();
@@ -98,9 +98,24 @@ internal sealed partial class Parser
         if (!char.IsAsciiDigit(name[0]))
             return new LocalVariable(token.Start, name, _template.Locals);
 
-        return int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index)
+        return ReadIndex(name) is >= 0 and var index
             ? new ArgumentExpression(token.Start, index)
             : Fail(token, $"'${name}' is neither an argument nor a variable.");
+    }
+
+    /// <summary>The number that decimal digits make, or -1 if they are none or too many.</summary>
+    private static int ReadIndex(string digits)
+    {
+        long index = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit) || index > int.MaxValue)
+                return -1;
+
+            index = (index * 10) + (digit - '0');
+        }
+
+        return index <= int.MaxValue ? (int)index : -1;
     }
 
     private Expression ParseArguments(Token token)

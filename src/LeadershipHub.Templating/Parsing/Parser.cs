@@ -1,3 +1,4 @@
+using LeadershipHub.Templating.Runtime;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -10,7 +11,7 @@ internal sealed partial class Parser
     private readonly TemplateEngine _engine;
     private readonly Template _template;
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly ArrayBuilder<Token> _tokens;
     private readonly ErrorList _errors;
     private readonly int _deepest;
     private int _at;
@@ -28,7 +29,7 @@ internal sealed partial class Parser
         _template = template;
         _text = text;
         _errors = errors;
-        _tokens = Lexer.Read(text, template.Mode, errors);
+        _tokens = Lexer.Read(engine, text, template.Mode, errors);
         _deepest = Math.Min(DeepestEver, engine.Options.Limits.NestingDepth);
     }
 
@@ -61,11 +62,9 @@ internal sealed partial class Parser
         }
     }
 
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
-        "if", "else", "end", "for", "while", "tablerow", "case", "when", "break", "continue", "func", "ret", "capture", "readonly",
-        "import", "with", "wrap", "do",
-    };
+    private static bool IsKeyword(string? word) => word
+        is "if" or "else" or "end" or "for" or "while" or "tablerow" or "case" or "when" or "break" or "continue" or "func" or "ret"
+        or "capture" or "readonly" or "import" or "with" or "wrap" or "do";
 
     private Token Take()
     {
@@ -144,12 +143,12 @@ internal sealed partial class Parser
     private T Deep<T>(T expression, Expression first, Expression? second = null, Expression? third = null)
         where T : Expression => Deep(expression, Math.Max(first.Depth, Math.Max(second?.Depth ?? 0, third?.Depth ?? 0)));
 
-    private T Deep<T>(T expression, List<Expression> parts)
+    private T Deep<T>(T expression, ArrayBuilder<Expression> parts, Expression? target = null)
         where T : Expression
     {
-        var deepest = 0;
-        foreach (var part in parts)
-            deepest = Math.Max(deepest, part.Depth);
+        var deepest = target?.Depth ?? 0;
+        for (var i = 0; i < parts.Count; i++)
+            deepest = Math.Max(deepest, parts[i].Depth);
 
         return Deep(expression, deepest);
     }

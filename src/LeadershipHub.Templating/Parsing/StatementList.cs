@@ -1,3 +1,4 @@
+using LeadershipHub.Templating.Runtime;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Parsing;
@@ -5,7 +6,7 @@ namespace LeadershipHub.Templating.Parsing;
 /// <summary>Gathers the statements of a block; neighbouring texts become one.</summary>
 internal sealed class StatementList
 {
-    private readonly List<Statement> _statements = [];
+    private readonly ArrayBuilder<Statement> _statements = new();
     private string? _text;
     private int _textAt;
     private bool _indentsNext;
@@ -31,7 +32,7 @@ internal sealed class StatementList
     public Statement ToBlock(int position)
     {
         FlushText();
-        return _statements.Count == 1 ? _statements[0] : new BlockStatement(position, [.. _statements]);
+        return _statements.Count == 1 ? _statements[0] : new BlockStatement(position, _statements.ToArray());
     }
 
     private void FlushText()

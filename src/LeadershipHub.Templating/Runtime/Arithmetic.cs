@@ -1,4 +1,3 @@
-using System.Numerics;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Runtime;
@@ -6,9 +5,6 @@ namespace LeadershipHub.Templating.Runtime;
 /// <summary>Calculates with numbers of all kinds; what does not fit 64 bits becomes a big integer.</summary>
 internal static class Arithmetic
 {
-    // A power of two this high already has 8,192 digits.
-    private const int LargestShift = 1 << 15;
-
     public static Value OnLongs(BinaryOperator op, long left, long right) => op switch
     {
         BinaryOperator.Add when !WouldOverflow(left, right, left + right) => left + right,
@@ -23,7 +19,7 @@ internal static class Arithmetic
         BinaryOperator.GreaterOrEqual => left >= right,
         BinaryOperator.Range => Value.From(new NumberRange(left, right, Exclusive: false)),
         BinaryOperator.RangeExclusive => Value.From(new NumberRange(left, right, Exclusive: true)),
-        _ => OnBigIntegers(op, left, right),
+        _ => BigArithmetic.Apply(op, left, right),
     };
 
     public static Value Apply(BinaryOperator op, Value left, Value right)
@@ -37,7 +33,7 @@ internal static class Arithmetic
         if (left.Kind == ValueKind.Float || right.Kind == ValueKind.Float)
             return Value.From((float)ToDouble(OnDoubles(op, ToDouble(left), ToDouble(right))));
 
-        return OnBigIntegers(op, left.AsBigInteger, right.AsBigInteger);
+        return BigArithmetic.Apply(op, left, right);
     }
 
     public static int Compare(Value left, Value right)
@@ -46,7 +42,7 @@ internal static class Arithmetic
             return left.AsLong.CompareTo(right.AsLong);
 
         if (left.IsInteger && right.IsInteger)
-            return left.AsBigInteger.CompareTo(right.AsBigInteger);
+            return BigArithmetic.Compare(left, right);
 
         if ((left.Kind == ValueKind.Decimal && right.Kind is ValueKind.Decimal or ValueKind.Long)
             || (right.Kind == ValueKind.Decimal && left.Kind == ValueKind.Long))
@@ -63,7 +59,7 @@ internal static class Arithmetic
         ValueKind.Double => number.AsDouble,
         ValueKind.Float => number.AsFloat,
         ValueKind.Decimal => (double)number.AsDecimal,
-        ValueKind.BigInteger => (double)number.AsBigInteger,
+        ValueKind.BigInteger => BigArithmetic.ToDouble(number),
         ValueKind.Bool => number.AsBool ? 1 : 0,
         _ => throw new OperatorException($"{TypeNames.Of(number)} is not a number."),
     };
@@ -71,7 +67,7 @@ internal static class Arithmetic
     public static Value Negate(Value number) => number.Kind switch
     {
         ValueKind.Long when number.AsLong != long.MinValue => -number.AsLong,
-        ValueKind.Long or ValueKind.BigInteger => Value.From(-number.AsBigInteger),
+        ValueKind.Long or ValueKind.BigInteger => BigArithmetic.Negate(number),
         ValueKind.Double => -number.AsDouble,
         ValueKind.Float => Value.From(-number.AsFloat),
         ValueKind.Decimal => -number.AsDecimal,
@@ -88,7 +84,7 @@ internal static class Arithmetic
             {
                 ValueKind.Decimal => number.AsDecimal,
                 ValueKind.Long => number.AsLong,
-                ValueKind.BigInteger => (decimal)number.AsBigInteger,
+                ValueKind.BigInteger => BigArithmetic.ToDecimal(number),
                 _ => (decimal)ToDouble(number),
             };
         }
@@ -128,24 +124,5 @@ internal static class Arithmetic
         {
             throw new OperatorException(right == 0 ? "Division by zero." : "The result is too large for a decimal.");
         }
-    }
-
-    private static Value OnBigIntegers(BinaryOperator op, BigInteger left, BigInteger right)
-    {
-        if (right.IsZero && op is BinaryOperator.FloorDivide or BinaryOperator.Modulo)
-            throw new OperatorException("Division by zero.");
-
-        return op switch
-        {
-            BinaryOperator.Add => Value.From(left + right),
-            BinaryOperator.Subtract => Value.From(left - right),
-            BinaryOperator.Multiply => Value.From(left * right),
-            BinaryOperator.Divide => (double)left / (double)right,
-            BinaryOperator.FloorDivide => Value.From(BigInteger.Divide(left, right)),
-            BinaryOperator.Modulo => Value.From(BigInteger.Remainder(left, right)),
-            BinaryOperator.ShiftLeft when BigInteger.Abs(right) <= LargestShift => Value.From(left << (int)right),
-            BinaryOperator.ShiftRight when BigInteger.Abs(right) <= LargestShift => Value.From(left >> (int)right),
-            _ => throw Operators.Unsupported(op, Value.From(left), Value.From(right)),
-        };
     }
 }

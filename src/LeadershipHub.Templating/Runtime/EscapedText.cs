@@ -23,9 +23,10 @@ internal static class EscapedText
         {
             for (; at <= text.Length - 16; at += 16)
             {
-                var letters = Vector128.NarrowWithSaturation(
-                    Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + 8));
-                if (HasSpecial(letters))
+                var first = Vector128.LoadUnsafe(ref from, (nuint)at);
+                var second = Vector128.LoadUnsafe(ref from, (nuint)at + 8);
+                var letters = Vector128.Narrow(first, second);
+                if (IsWide(first | second) || HasSpecial(letters))
                     break;
 
                 letters.StoreUnsafe(ref to, (nuint)at);
@@ -33,8 +34,9 @@ internal static class EscapedText
 
             if (at <= text.Length - 8)
             {
-                var letters = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, (nuint)at), Vector128<ushort>.Zero);
-                if (!HasSpecial(letters))
+                var first = Vector128.LoadUnsafe(ref from, (nuint)at);
+                var letters = Vector128.Narrow(first, first);
+                if (!IsWide(first) && !HasSpecial(letters))
                 {
                     Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), letters.AsUInt64().ToScalar());
                     at += 8;
@@ -70,14 +72,17 @@ internal static class EscapedText
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWide(Vector128<ushort> letters) => (letters & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasSpecial(Vector128<byte> letters)
     {
         var special = Vector128.Equals(letters, Vector128.Create((byte)'&'))
             | Vector128.Equals(letters, Vector128.Create((byte)'<'))
             | Vector128.Equals(letters, Vector128.Create((byte)'>'))
             | Vector128.Equals(letters, Vector128.Create((byte)'"'))
-            | Vector128.Equals(letters, Vector128.Create((byte)'\''))
-            | (letters & Vector128.Create((byte)0x80));
+            | Vector128.Equals(letters, Vector128.Create((byte)'\''));
         return special != Vector128<byte>.Zero;
     }
 

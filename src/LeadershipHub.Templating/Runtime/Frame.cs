@@ -26,6 +26,6 @@ internal struct Frame
     public ValueList? Arguments;
 
     /// <summary>Local variables that a block of another file has made.</summary>
-    public Dictionary<string, Value>? Extra;
-    public HashSet<string>? ReadOnly;
+    public OrderedTable? Extra;
+    public OrderedTable? ReadOnly;
 }

@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using LeadershipHub.Templating.Functions;
 
 namespace LeadershipHub.Templating.Runtime;
 
 /// <summary>The names of all global variables that an engine has met, numbered, and the built-in values of those names.</summary>
-internal sealed class GlobalTable(Func<string, Value> builtin, ImmutableArray<string> builtinNames)
+internal sealed class GlobalTable(Builtins builtins)
 {
-    private readonly ConcurrentDictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+    private readonly NameTable<Entry> _byName = new();
     private readonly Lock _lock = new();
 
     // Only filled up, and replaced to grow: a reader knows its slot from after the slot was filled, so it needs no lock.
@@ -15,9 +14,9 @@ internal sealed class GlobalTable(Func<string, Value> builtin, ImmutableArray<st
 
     public int Count => _count;
 
-    public IEnumerable<string> Names => builtinNames;
+    public IEnumerable<string> Names => builtins.Names;
 
-    public int SlotOf(string name) => _byName.TryGetValue(name, out var entry) ? entry.Slot : Add(name);
+    public int SlotOf(string name) => _byName.TryGet(name, out var entry) ? entry!.Slot : Add(name); // The table of names holds no null.
 
     public string NameAt(int slot) => _entries[slot].Name;
 
@@ -27,10 +26,10 @@ internal sealed class GlobalTable(Func<string, Value> builtin, ImmutableArray<st
     {
         lock (_lock)
         {
-            if (_byName.TryGetValue(name, out var known))
-                return known.Slot;
+            if (_byName.TryGet(name, out var known))
+                return known!.Slot;
 
-            var entry = new Entry(name, _count, builtin(name));
+            var entry = new Entry(name, _count, builtins.Get(name));
             if (entry.Slot == _entries.Length)
             {
                 var larger = new Entry[entry.Slot * 2];
@@ -40,10 +39,17 @@ internal sealed class GlobalTable(Func<string, Value> builtin, ImmutableArray<st
 
             _entries[entry.Slot] = entry;
             _count = entry.Slot + 1;
-            _byName[name] = entry;
+            _byName.GetOrAdd(name, entry);
             return entry.Slot;
         }
     }
 
-    private sealed record Entry(string Name, int Slot, Value Builtin);
+    private sealed class Entry(string name, int slot, Value builtin)
+    {
+        public string Name => name;
+
+        public int Slot => slot;
+
+        public Value Builtin => builtin;
+    }
 }

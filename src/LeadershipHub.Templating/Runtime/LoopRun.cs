@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadershipHub.Templating.Syntax;
 
 namespace LeadershipHub.Templating.Runtime;
@@ -109,14 +110,19 @@ internal struct LoopRun
         switch (source.Kind)
         {
             case ValueKind.List or ValueKind.Range or ValueKind.Null:
+                context.NoteItems(source);
                 return source;
             case ValueKind.Map:
-                context.Observer?.ItemRead(source.Reference!, null);
-                return new ValueList(Maps.Items(source).Select(Pair));
+                context.NoteItems(source);
+                return Pairs(source);
             default:
                 throw context.Error(expression, $"A loop cannot go through {TypeNames.Of(source, context.Engine)}.");
         }
     }
+
+    // Out of line, or the library of queries would be loaded for every loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ValueList Pairs(Value map) => new(Maps.Items(map).Select(Pair));
 
     private static Value Pair(KeyValuePair<string, Value> item) => new ValueMap(2).Add("key", item.Key).Add("value", item.Value);
 }

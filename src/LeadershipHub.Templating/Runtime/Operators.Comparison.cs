@@ -7,8 +7,9 @@ internal static partial class Operators
 {
     public static bool AreEqual(Value left, Value right)
     {
-        var kinds = (left.Kind, right.Kind);
-        switch (kinds)
+        // No pair of the two is kept: the library's tuple of our kinds would be compiled at every start.
+        var (kind, other) = (left.Kind, right.Kind);
+        switch ((kind, other))
         {
             case (ValueKind.Null, _) or (_, ValueKind.Null):
                 return left.IsNull && right.IsNull;
@@ -31,7 +32,7 @@ internal static partial class Operators
         if (Lists.IsList(left) && Lists.IsList(right))
             return Sequences.AreEqual(left, right);
 
-        return kinds.Item1 == kinds.Item2 && kinds.Item1 switch
+        return kind == other && kind switch
         {
             ValueKind.Date => left.AsDate == right.AsDate,
             ValueKind.TimeSpan => left.Bits == right.Bits,

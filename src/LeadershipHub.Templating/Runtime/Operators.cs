@@ -22,7 +22,11 @@ internal static partial class Operators
         }
 
         if (Sequences.Handles(op, left, right))
+        {
+            context.NoteItems(left);
+            context.NoteItems(right);
             return Sequences.Apply(op, left, right, context);
+        }
 
         if (IsText(left) || IsText(right))
             return Text(op, left, right, context);
@@ -41,6 +45,7 @@ internal static partial class Operators
 
     private static bool IsText(Value value) => value.Kind is ValueKind.String or ValueKind.Html;
 
+    // What is rare is kept out of line, here and below: a method loads the libraries of all that it speaks of.
     private static Value Text(BinaryOperator op, Value left, Value right, RenderContext context)
     {
         if (op == BinaryOperator.Add)

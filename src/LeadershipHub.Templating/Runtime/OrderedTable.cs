@@ -68,7 +68,7 @@ internal sealed class OrderedTable
             return Search(key);
 
         var entries = _entries;
-        for (var at = buckets[Hash(key) & (buckets.Length - 1)] - 1; at >= 0; at = entries[at].Next - 1)
+        for (var at = buckets[NameHash.Of(key) & (buckets.Length - 1)] - 1; at >= 0; at = entries[at].Next - 1)
         {
             if (string.Equals(entries[at].Key, key, StringComparison.Ordinal))
                 return at;
@@ -108,7 +108,11 @@ internal sealed class OrderedTable
     private void Rehash()
     {
         // A power of two at least as large as the entries may become.
-        _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_entries.Length)];
+        var size = 2 * MostSearched;
+        while (size < _entries.Length)
+            size *= 2;
+
+        _buckets = new int[size];
         for (var i = 0; i < _count; i++)
             Link(i);
     }
@@ -116,12 +120,10 @@ internal sealed class OrderedTable
     private void Link(int index)
     {
         // Rehash has made them.
-        ref var first = ref _buckets![Hash(_entries[index].Key) & (_buckets.Length - 1)];
+        ref var first = ref _buckets![NameHash.Of(_entries[index].Key) & (_buckets.Length - 1)];
         _entries[index].Next = first;
         first = index + 1;
     }
-
-    private static int Hash(string key) => StringComparer.Ordinal.GetHashCode(key);
 
     private struct Entry
     {

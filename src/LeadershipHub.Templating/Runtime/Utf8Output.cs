@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Unicode;
 
@@ -61,7 +62,7 @@ internal sealed class Utf8Output : IBufferWriter<byte>
     public void Write(long number)
     {
         var target = Reserve(20);
-        number.TryFormat(target, out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        Utf8Formatter.TryFormat(number, target, out var written);
         _count += written;
     }
 

@@ -9,19 +9,24 @@ internal static class ValueText
     private const string DefaultDateFormat = "dd MMM yyyy";
 
     /// <summary>As a template prints it in the invariant culture.</summary>
-    public static string Of(Value value) => Of(value, CultureInfo.InvariantCulture, dateFormat: null);
+    public static string Of(Value value) => Plain(value) ?? Of(value, CultureInfo.InvariantCulture, dateFormat: null);
 
+    /// <summary>The text of what all cultures print alike; null for anything else.</summary>
+    public static string? Plain(Value value) => value.Kind switch
+    {
+        ValueKind.Null => "",
+        ValueKind.String => value.AsString,
+        ValueKind.Html => value.AsHtml.ToString(),
+        ValueKind.Bool => value.AsBool ? "true" : "false",
+        ValueKind.Long => Whole(value.AsLong),
+        _ => null,
+    };
+
+    /// <summary>The text of a value for which there is none that is plain.</summary>
     public static string Of(Value value, CultureInfo culture, string? dateFormat)
     {
-        switch (value.Kind)
-        {
-            case ValueKind.Null: return "";
-            case ValueKind.String: return value.AsString;
-            case ValueKind.Html: return value.AsHtml.ToString();
-            case ValueKind.Bool: return value.AsBool ? "true" : "false";
-            case ValueKind.Long: return value.AsLong.ToString(CultureInfo.InvariantCulture);
-            case ValueKind.Double: return value.AsDouble.ToString(culture);
-        }
+        if (value.Kind == ValueKind.Double)
+            return value.AsDouble.ToString(culture);
 
         var output = new Utf8Output(initialSize: 256);
         Write(value, output, culture, dateFormat);
@@ -48,6 +53,9 @@ internal static class ValueText
             default: output.Write(value.Reference!.ToString()); break;
         }
     }
+
+    // Only a minus sign is a matter of culture, and asking for a culture loads its library.
+    private static string Whole(long number) => number >= 0 ? ((ulong)number).ToString(provider: null) : number.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteDate(DateTimeOffset date, Utf8Output output, CultureInfo culture, string? format)
     {

@@ -1,4 +1,5 @@
 using LeadershipHub.Templating.Printing;
+using LeadershipHub.Templating.Runtime;
 
 namespace LeadershipHub.Templating.Syntax;
 
@@ -19,7 +20,7 @@ internal sealed class CallExpression(int position, Expression target, Expression
     public Expression[] Named { get; } = Select(arguments, names, isNamed: true);
 
     /// <summary>The names of <see cref="Named"/>.</summary>
-    public string[] Names { get; } = names is null ? [] : [.. names.OfType<string>()];
+    public string[] Names { get; } = NamesOf(names);
 
     /// <summary>What an <c>include</c> with a literal name found before: the engine keeps its templates for good.</summary>
     public Template? Included { get; set; }
@@ -65,7 +66,29 @@ internal sealed class CallExpression(int position, Expression target, Expression
         if (names is null)
             return isNamed ? [] : arguments;
 
-        return [.. arguments.Where((_, i) => names[i] is not null == isNamed)];
+        var selected = new ArrayBuilder<Expression>(arguments.Length);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (names[i] is not null == isNamed)
+                selected.Add(arguments[i]);
+        }
+
+        return selected.ToArray();
+    }
+
+    private static string[] NamesOf(string?[]? names)
+    {
+        if (names is null)
+            return [];
+
+        var given = new ArrayBuilder<string>(names.Length);
+        foreach (var name in names)
+        {
+            if (name is not null)
+                given.Add(name);
+        }
+
+        return given.ToArray();
     }
 
     private void PrintArgument(TreePrinter printer, int index)

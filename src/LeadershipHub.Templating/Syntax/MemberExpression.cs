@@ -50,5 +50,12 @@ internal sealed class MemberExpression(int position, Expression target, string n
         printer.Write(name);
     }
 
-    private sealed record Found(Type Type, MemberTable Table, int Member);
+    private sealed class Found(Type type, MemberTable table, int member)
+    {
+        public Type Type => type;
+
+        public MemberTable Table => table;
+
+        public int Member => member;
+    }
 }
