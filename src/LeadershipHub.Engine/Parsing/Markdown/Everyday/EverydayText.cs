@@ -1,4 +1,4 @@
-using System.Buffers;
+using LeadershipHub.Engine.Parsing.Data;
 using LeadershipHub.Engine.Parsing.Markdown.Syntax;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Everyday;
@@ -6,12 +6,9 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Everyday;
 /// <summary>Tells from a text or the beginning of a line whether it can be everyday Markdown.</summary>
 internal static class EverydayText
 {
-    // Control characters, tabs among them, and what Unicode has besides for white space that breaks or joins lines.
-    private static readonly SearchValues<char> Odd = SearchValues.Create(OddCharacters());
-
     /// <summary>False for texts with something that means more than its place in a line tells.</summary>
     public static bool MayBe(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(Odd) && !HasLoneReturn(text) && !text.Contains("{{<", StringComparison.Ordinal) && !text.Contains("<!--", StringComparison.Ordinal)
+        !text.ContainsAny(OddCharacters.All) && !HasLoneReturn(text) && !text.Contains("{{<", StringComparison.Ordinal) && !text.Contains("<!--", StringComparison.Ordinal)
         && !BareUrlParser.MayBeIn(text);
 
     /// <summary>Whether a line begins a paragraph, or goes on with one, beyond doubt, and ends without white space.</summary>
@@ -55,18 +52,5 @@ internal static class EverydayText
         }
 
         return false;
-    }
-
-    private static string OddCharacters()
-    {
-        Span<char> odd = stackalloc char[0xA0];
-        var length = 0;
-        for (var c = '\0'; c < '\u00A0'; c++)
-        {
-            if (char.IsControl(c) && c is not ('\n' or '\r'))
-                odd[length++] = c;
-        }
-
-        return string.Concat(odd[..length], "\u2028\u2029\uFEFF\uFFFE\uFFFF");
     }
 }

@@ -20,18 +20,10 @@ internal sealed class EverydayWriter(BodyOutput output, Prose prose, EverydayLin
             return false;
 
         var lines = new EverydayLines(text);
-        var afterList = false;
         while (lines.MoveNext())
         {
-            if (lines.Current.IsEmpty)
-                continue;
-
-            // Where one list follows another, the first has to be known to its end to tell whether they are two.
-            var isItem = EverydayList.IsItem(lines.Current);
-            if ((afterList && isItem) || !TryWriteBlock(ref lines))
+            if (!lines.Current.IsEmpty && !TryWriteBlock(ref lines))
                 return false;
-
-            afterList = isItem;
         }
 
         return true;
