@@ -19,8 +19,11 @@ internal static class ArchiveAssembler
         foreach (var year in dated.GroupBy(p => LocalDate(draft, p).Year))
             years.Add(AddYear(draft, top, year.Key, [.. year], [home, archive]));
 
-        draft.Relate(archive, r => r with { Pages = [.. dated], Children = years.ToImmutable(), Ancestors = [home] });
-        return years.DrainToImmutable();
+        var relations = draft.Of(archive);
+        relations.Pages = [.. dated];
+        relations.Children = years.DrainToImmutable();
+        relations.Ancestors = [home];
+        return relations.Children;
     }
 
     private static Page AddYear(SiteDraft draft, Permalink top, int year, ImmutableArray<Page> posts, ImmutableArray<Page> ancestors)
@@ -31,7 +34,10 @@ internal static class ArchiveAssembler
         foreach (var month in posts.GroupBy(p => LocalDate(draft, p).Month))
             months.Add(AddMonth(draft, page, year, month.Key, [.. month], [.. ancestors, page]));
 
-        draft.Relate(page, r => r with { Pages = posts, Children = months.DrainToImmutable(), Ancestors = ancestors });
+        var relations = draft.Of(page);
+        relations.Pages = posts;
+        relations.Children = months.DrainToImmutable();
+        relations.Ancestors = ancestors;
         return page;
     }
 
@@ -40,7 +46,8 @@ internal static class ArchiveAssembler
         var slug = month.ToString("D2", CultureInfo.InvariantCulture);
         var title = new DateTime(yearNumber, month, 1, 0, 0, 0, DateTimeKind.Unspecified).ToString("Y", draft.Locale.Culture);
         var page = draft.AddList(PageKind.Archive, title, slug, year.Permalink.Append(slug + "/"), $"archive/{year.Slug}/{slug}");
-        draft.Relate(page, r => r with { Pages = posts, Ancestors = ancestors });
+        draft.Of(page).Pages = posts;
+        draft.Of(page).Ancestors = ancestors;
         return page;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Assembling;
@@ -9,6 +10,7 @@ internal sealed class AuthorDirectory
     private readonly SiteDraft _draft;
     private readonly Dictionary<string, Author> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Author> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<object, Author[]> _alone = new(ReferenceEqualityComparer.Instance);
     private readonly bool _hasProfiles;
 
     public AuthorDirectory(SiteDraft draft)
@@ -32,16 +34,38 @@ internal sealed class AuthorDirectory
     public void Assign()
     {
         var standard = Default();
-        foreach (var (page, parsed) in _draft.Written)
+        foreach (var page in _draft.Written)
         {
-            var names = parsed.Front.Terms.FirstOrDefault(t => string.Equals(t.Taxonomy, "authors", StringComparison.Ordinal))?.Names ?? [];
-            var authors = names.Select(name => Find(parsed, name)).OfType<Author>().Distinct().ToImmutableArray();
-            if (authors.IsEmpty && standard is not null)
-                authors = [standard];
-
+            var authors = AuthorsOf(_draft.Parsed[page.Id]);
             if (!authors.IsEmpty)
-                _draft.Relate(page, r => r with { Authors = authors });
+                _draft.Of(page).Authors = authors;
+            else if (standard is not null)
+                _draft.Of(page).Authors = Alone(standard);
         }
+    }
+
+    private ImmutableArray<Author> AuthorsOf(ParsedPage page)
+    {
+        foreach (var terms in page.Front.Terms)
+        {
+            if (!string.Equals(terms.Taxonomy, "authors", StringComparison.Ordinal))
+                continue;
+            if (terms.Names.Length == 1)
+                return Find(page, terms.Names[0]) is { } author ? Alone(author) : [];
+
+            return [.. terms.Names.Select(name => Find(page, name)).OfType<Author>().Distinct<Author>(ReferenceEqualityComparer.Instance)];
+        }
+
+        return [];
+    }
+
+    // One list for all pages that somebody wrote alone.
+    private ImmutableArray<Author> Alone(Author author)
+    {
+        if (!_alone.TryGetValue(author, out var list))
+            _alone.Add(author, list = [author]);
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(list);
     }
 
     private Author? Default()

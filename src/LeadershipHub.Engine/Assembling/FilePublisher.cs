@@ -7,7 +7,7 @@ internal static class FilePublisher
 {
     public static Dictionary<string, PublishedFile> Publish(SiteDraft draft)
     {
-        var bundles = draft.Written.Select(w => w.Page).Where(p => p.Source?.Name is "index.md").ToDictionary(p => p.SourceFolder, StringComparer.Ordinal);
+        var bundles = draft.Written.Where(p => p.Source is { } source && source.Path.EndsWith("/index.md", StringComparison.Ordinal)).ToDictionary(p => p.SourceFolder, StringComparer.Ordinal);
         var hidden = draft.Unpublished.Values.Where(u => u.Page.Source.Name is "index.md").Select(u => u.Page.Source.Folder).ToHashSet(StringComparer.Ordinal);
         var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
         var beside = new Dictionary<Page, List<SourceFile>>();
@@ -35,7 +35,7 @@ internal static class FilePublisher
         }
 
         foreach (var (page, list) in beside)
-            draft.Relate(page, r => r with { Assets = [.. list] });
+            draft.Of(page).Assets = [.. list];
 
         return files;
     }

@@ -10,13 +10,8 @@ internal static class MenuAssembler
     public static FrozenDictionary<string, ImmutableArray<MenuItem>> Menus(SiteDraft draft)
     {
         var menus = new Dictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
-        var bySource = draft.Pages.Where(p => p.Source is not null).ToDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal);
-        var byPath = new Dictionary<string, Page>(StringComparer.Ordinal);
-        foreach (var page in draft.Pages)
-            byPath.TryAdd(page.Permalink.Path, page);
-
-        foreach (var (name, items) in draft.Config.Menus)
-            MenuOf(menus, name).AddRange(items.Select(item => (item.Weight, Item(draft, bySource, byPath, item))));
+        if (draft.Config.Menus.Count > 0)
+            AddConfigured(draft, menus);
 
         foreach (var page in draft.Pages)
         {
@@ -28,6 +23,21 @@ internal static class MenuAssembler
             menu => menu.Key,
             menu => menu.Value.OrderBy(entry => entry.Weight).Select(entry => entry.Item).ToImmutableArray(),
             StringComparer.Ordinal);
+    }
+
+    private static void AddConfigured(SiteDraft draft, Dictionary<string, List<(int Weight, MenuItem Item)>> menus)
+    {
+        var bySource = new Dictionary<string, Page>(draft.Pages.Count, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, Page>(draft.Pages.Count, StringComparer.Ordinal);
+        foreach (var page in draft.Pages)
+        {
+            byPath.TryAdd(page.Permalink.Path, page);
+            if (page.Source is { } source)
+                bySource.Add(source.Path, page);
+        }
+
+        foreach (var (name, items) in draft.Config.Menus)
+            MenuOf(menus, name).AddRange(items.Select(item => (item.Weight, Item(draft, bySource, byPath, item))));
     }
 
     private static List<(int Weight, MenuItem Item)> MenuOf(Dictionary<string, List<(int Weight, MenuItem Item)>> menus, string name)

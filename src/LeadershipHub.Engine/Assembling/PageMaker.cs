@@ -9,11 +9,11 @@ internal static class PageMaker
     /// <summary>Null where the page can have no permalink; that was reported.</summary>
     public static Page? Make(SiteDraft draft, ParsedPage parsed)
     {
-        var path = parsed.Source.Path["content/".Length..];
-        var section = path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path[..slash] : "";
+        var section = draft.SectionOf(parsed.Source);
         var kind = KindOf(draft.Config, section);
-        var slug = SlugOf(draft, parsed);
-        var date = DateOf(draft, parsed);
+        var stem = Stem(parsed.Source);
+        var slug = SlugOf(draft, parsed, stem);
+        var date = DateOf(draft, parsed, stem);
 
         if (PermalinkOf(draft, parsed, section, slug, date) is not { } permalink)
             return null;
@@ -37,11 +37,13 @@ internal static class PageMaker
     }
 
     /// <summary>The date of the front matter, or the one that the file name begins with.</summary>
-    public static DateTimeOffset? DateOf(SiteDraft draft, ParsedPage parsed)
+    public static DateTimeOffset? DateOf(SiteDraft draft, ParsedPage parsed) => parsed.Front.Date ?? DateOf(draft, parsed, Stem(parsed.Source));
+
+    private static DateTimeOffset? DateOf(SiteDraft draft, ParsedPage parsed, ReadOnlySpan<char> stem)
     {
         if (parsed.Front.Date is { } date)
             return date;
-        if (DateOfName(Stem(parsed.Source)) is not { } day)
+        if (DateOfName(stem) is not { } day)
             return null;
 
         var zone = draft.Locale.Zone;
@@ -61,9 +63,8 @@ internal static class PageMaker
         return section is "posts" ? PageKind.Post : PageKind.Page;
     }
 
-    private static string SlugOf(SiteDraft draft, ParsedPage parsed)
+    private static string SlugOf(SiteDraft draft, ParsedPage parsed, ReadOnlySpan<char> stem)
     {
-        var stem = Stem(parsed.Source);
         var fromName = Slug.Of(DateOfName(stem) is not null ? stem[DatePrefix..] : stem);
         if (fromName.Length == 0)
             fromName = Slug.Of(parsed.Front.Title ?? "") is { Length: > 0 } fromTitle ? fromTitle : "page";
@@ -92,24 +93,20 @@ internal static class PageMaker
     private static Permalink? PermalinkOf(SiteDraft draft, ParsedPage parsed, string section, string slug, DateTimeOffset? date)
     {
         var pattern = PatternOf(draft.Config, section);
-        if (date is null && (pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal)))
+        var isDated = pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal);
+        if (date is null && isDated)
         {
             draft.Diagnostics.Add(AssemblingDiagnostics.NoDateForPermalink(parsed, pattern));
             return null;
         }
 
-        var path = pattern;
-        if (date is { } moment)
-        {
-            var local = draft.Locale.Local(moment);
-            path = path.Replace(":year", local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace(":month", local.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace(":day", local.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        }
+        var path = isDated && date is { } moment ? WithDate(pattern, draft.Locale.Local(moment)) : pattern;
+        if (path.Contains(":section", StringComparison.Ordinal))
+            path = path.Replace(":section", section.Length == 0 ? "" : SectionAssembler.FolderSlug(section), StringComparison.Ordinal);
+        if (path.Contains(":path", StringComparison.Ordinal))
+            path = path.Replace(":path", FoldersOf(parsed.Source, section), StringComparison.Ordinal);
 
-        path = path.Replace(":section", section.Length == 0 ? "" : SectionAssembler.FolderSlug(section), StringComparison.Ordinal)
-            .Replace(":path", FoldersOf(parsed.Source, section), StringComparison.Ordinal)
-            .Replace(":slug", slug, StringComparison.Ordinal);
+        path = path.Replace(":slug", slug, StringComparison.Ordinal);
         while (path.Contains("//", StringComparison.Ordinal))
             path = path.Replace("//", "/", StringComparison.Ordinal);
         if (Permalink.TryParse(path, out var permalink))
@@ -118,6 +115,11 @@ internal static class PageMaker
         draft.Diagnostics.Add(AssemblingDiagnostics.BadPermalink(parsed, path));
         return null;
     }
+
+    private static string WithDate(string pattern, DateTimeOffset local) => pattern
+        .Replace(":year", local.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(":month", local.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace(":day", local.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string PatternOf(SiteConfig config, string section)
     {
@@ -144,14 +146,23 @@ internal static class PageMaker
     }
 
     // What names a page: the file name, or the folder's name for a bundle.
-    private static string Stem(SourceFile source) =>
-        source.Name is "index.md" ? source.Folder[(source.Folder.LastIndexOf('/') + 1)..] : Path.GetFileNameWithoutExtension(source.Name);
+    private static ReadOnlySpan<char> Stem(SourceFile source)
+    {
+        var path = source.Path.AsSpan();
+        if (path.EndsWith("/index.md"))
+        {
+            var folder = path[..^"/index.md".Length];
+            return folder[(folder.LastIndexOf('/') + 1)..];
+        }
+
+        return Path.GetFileNameWithoutExtension(path);
+    }
 
     private const int DatePrefix = 11;
 
-    private static DateOnly? DateOfName(string stem) =>
-        stem.Length > DatePrefix && stem[DatePrefix - 1] == '-'
-            && DateOnly.TryParseExact(stem.AsSpan(0, DatePrefix - 1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+    private static DateOnly? DateOfName(ReadOnlySpan<char> stem) =>
+        stem.Length > DatePrefix && stem[DatePrefix - 1] == '-' && char.IsAsciiDigit(stem[0])
+            && DateOnly.TryParseExact(stem[..(DatePrefix - 1)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
 }

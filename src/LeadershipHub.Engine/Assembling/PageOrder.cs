@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Assembling;
@@ -10,7 +11,7 @@ internal static class PageOrder
     {
         var sorted = pages.ToArray();
         Array.Sort(sorted, order switch { SortOrder.Weight => ByWeight, SortOrder.Title => ByTitle, _ => ByDate });
-        return [.. sorted];
+        return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
     /// <summary><c>ask-the-customer</c> → <c>Ask the customer</c>.</summary>
@@ -23,7 +24,7 @@ internal static class PageOrder
     /// <summary>Newest first; undated ones last.</summary>
     public static int ByDate(Page a, Page b)
     {
-        var order = Nullable.Compare(b.Date, a.Date);
+        var order = TicksOf(b).CompareTo(TicksOf(a));
         return order != 0 ? order : ByPath(a, b);
     }
 
@@ -38,6 +39,8 @@ internal static class PageOrder
         var order = string.CompareOrdinal(Slug.Of(a.Title), Slug.Of(b.Title));
         return order != 0 ? order : ByPath(a, b);
     }
+
+    private static long TicksOf(Page page) => page.Date is { } date ? date.UtcTicks : long.MinValue;
 
     private static int ByPath(Page a, Page b) => string.CompareOrdinal(a.Permalink.Path, b.Permalink.Path);
 }

@@ -10,7 +10,7 @@ internal static class PageSorter
         var lists = draft.Config.Taxonomies.Select(t => t.Name).Append("books").ToHashSet(StringComparer.Ordinal);
         foreach (var parsed in draft.Content.Pages)
         {
-            var path = parsed.Source.Path["content/".Length..];
+            var path = parsed.Source.Path.AsSpan("content/".Length);
             if (IsSnippet(path))
                 draft.Unpublished.Add(parsed.Source.Path, new(parsed, "a snippet"));
             else if (ListKey(path, lists) is { } key)
@@ -18,33 +18,44 @@ internal static class PageSorter
             else if (WhyUnpublished(draft, parsed) is { } reason)
                 draft.Unpublished.Add(parsed.Source.Path, new(parsed, reason));
             else if (PageMaker.Make(draft, parsed) is { } page)
-                draft.Written.Add((draft.Add(page), parsed));
+                draft.Add(page, parsed);
         }
     }
 
-    private static bool IsSnippet(string path)
+    private static bool IsSnippet(ReadOnlySpan<char> path)
     {
-        foreach (var range in path.AsSpan().Split('/'))
+        for (var rest = path; !rest.IsEmpty;)
         {
-            if (path.AsSpan()[range] is ['_', ..] and not "_index.md")
+            var slash = rest.IndexOf('/');
+            var part = slash < 0 ? rest : rest[..slash];
+            if (part is ['_', ..] and not "_index.md")
                 return true;
+
+            rest = slash < 0 ? [] : rest[(slash + 1)..];
         }
 
         return false;
     }
 
     // The key of SiteDraft.ListTexts where the source is a list's text, else null.
-    private static string? ListKey(string path, HashSet<string> lists)
+    private static string? ListKey(ReadOnlySpan<char> path, HashSet<string> lists)
     {
         if (path is "_index.md" or "index.md")
             return "";
         if (path.EndsWith("/_index.md", StringComparison.Ordinal))
-            return path[..^"/_index.md".Length];
+            return path[..^"/_index.md".Length].ToString();
 
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && lists.Contains(path[..slash])
-            ? path[..slash] + "/" + string.Join('/', path[(slash + 1)..^".md".Length].Split('/').Select(Slug.Of))
-            : null;
+        var slash = path.IndexOf('/');
+        if (slash <= 0)
+            return null;
+
+        foreach (var list in lists)
+        {
+            if (path[..slash].SequenceEqual(list))
+                return list + "/" + string.Join('/', path[(slash + 1)..^".md".Length].ToString().Split('/').Select(Slug.Of));
+        }
+
+        return null;
     }
 
     private static void AddListText(SiteDraft draft, string key, ParsedPage parsed)

@@ -9,13 +9,14 @@ internal static class SectionAssembler
     public static Page AddHome(SiteDraft draft)
     {
         var home = draft.AddList(PageKind.Home, draft.Config.Title, "", Permalink.Parse("/"), "");
-        draft.Relate(home, r => r with { HasFeeds = draft.Config.Home.Feed, PageSize = draft.Config.Home.Paginate ?? draft.Config.Paginate });
+        draft.Of(home).HasFeeds = draft.Config.Home.Feed;
+        draft.Of(home).PageSize = draft.Config.Home.Paginate ?? draft.Config.Paginate;
         return home;
     }
 
     public static ImmutableArray<Section> AddSections(SiteDraft draft, Page home)
     {
-        var bySection = draft.Written.Select(w => w.Page).ToLookup(p => p.Section, StringComparer.Ordinal);
+        var bySection = draft.Written.ToLookup(p => p.Section, StringComparer.Ordinal);
         var taxonomies = draft.Config.Taxonomies.Select(t => t.Name).Append("books").Append("archive").ToHashSet(StringComparer.Ordinal);
         var names = bySection.Select(g => g.Key)
             .Concat(draft.ListTexts.Keys.Where(key => !taxonomies.Contains(key.Split('/')[0])))
@@ -41,7 +42,8 @@ internal static class SectionAssembler
             ? listed[0].Pages
             : draft.NewestFirst(listed.SelectMany(s => s.Pages).Distinct());
 
-        draft.Relate(home, r => r with { Pages = pages, Children = [.. sections.Where(s => s.Page is not null && !s.Name.Contains('/', StringComparison.Ordinal)).Select(s => s.Page).OfType<Page>()] });
+        draft.Of(home).Pages = pages;
+        draft.Of(home).Children = [.. sections.Where(s => !s.Name.Contains('/', StringComparison.Ordinal)).Select(s => s.Page).OfType<Page>()];
     }
 
     /// <summary>The part of a URL that stands for a folder.</summary>
@@ -60,18 +62,16 @@ internal static class SectionAssembler
         Page? page = null;
         ImmutableArray<Page> ancestors = [home];
         if (above.GetValueOrDefault(ParentOf(name))?.Page is { } parent)
-            ancestors = [.. draft.Relations[parent.Id].Ancestors, parent];
+            ancestors = [.. draft.Of(parent).Ancestors, parent];
         if (config.List || draft.ListTexts.ContainsKey(name))
         {
             var title = config.Title ?? PageOrder.Humanized(name[(name.LastIndexOf('/') + 1)..]);
             page = draft.AddList(PageKind.Section, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0], config.Description);
-            draft.Relate(page, r => r with
-            {
-                Pages = pages,
-                Ancestors = ancestors,
-                HasFeeds = config.Feed && pages.Any(p => p.Date is not null),
-                PageSize = config.Paginate ?? draft.Config.Paginate,
-            });
+            var relations = draft.Of(page);
+            relations.Pages = pages;
+            relations.Ancestors = ancestors;
+            relations.HasFeeds = config.Feed && pages.Any(p => p.Date is not null);
+            relations.PageSize = config.Paginate ?? draft.Config.Paginate;
         }
 
         Place(draft, pages, page is null ? [home] : [.. ancestors, page]);
@@ -85,7 +85,7 @@ internal static class SectionAssembler
     private static void Place(SiteDraft draft, ImmutableArray<Page> pages, ImmutableArray<Page> ancestors)
     {
         foreach (var page in pages)
-            draft.Relate(page, r => r with { Ancestors = ancestors });
+            draft.Of(page).Ancestors = ancestors;
     }
 
     private static void LinkPages(SiteDraft draft, ImmutableArray<Page> pages, SortOrder order)
@@ -96,7 +96,8 @@ internal static class SectionAssembler
             var after = i + 1 < pages.Length ? pages[i + 1] : null;
             // A list by date runs from new to old, so the one that follows in it is the previous one in time.
             var (previous, next) = order is SortOrder.Date ? (after, before) : (before, after);
-            draft.Relate(pages[i], r => r with { Previous = previous, Next = next });
+            draft.Of(pages[i]).Previous = previous;
+            draft.Of(pages[i]).Next = next;
         }
     }
 
@@ -105,7 +106,7 @@ internal static class SectionAssembler
         foreach (var children in sections.Values.Where(s => s.Page is not null).GroupBy(s => ParentOf(s.Name), StringComparer.Ordinal))
         {
             if (sections.GetValueOrDefault(children.Key)?.Page is { } parent)
-                draft.Relate(parent, r => r with { Children = [.. children.Select(s => s.Page).OfType<Page>()] });
+                draft.Of(parent).Children = [.. children.Select(s => s.Page).OfType<Page>()];
         }
     }
 

@@ -35,16 +35,15 @@ internal static class SeriesNumbering
 
     public static void Assign(SiteDraft draft, ImmutableArray<Taxonomy> taxonomies)
     {
-        var parsed = draft.Written.ToDictionary(w => w.Page, w => w.Parsed);
         foreach (var term in taxonomies.Where(t => t.Name is "series").SelectMany(t => t.Terms))
         {
             var pages = term.Pages;
             for (var i = 0; i < pages.Length; i++)
             {
                 var place = new SeriesPlace(term, i + 1, i > 0 ? pages[i - 1] : null, i + 1 < pages.Length ? pages[i + 1] : null);
-                draft.Relate(pages[i], r => r with { Series = place });
+                draft.Of(pages[i]).Series = place;
                 if (i > 0 && pages[i].Front.Series?.Part is { } part && part == pages[i - 1].Front.Series?.Part)
-                    draft.Diagnostics.Add(AssemblingDiagnostics.RepeatedPart(parsed[pages[i]], part, pages[i - 1]));
+                    draft.Diagnostics.Add(AssemblingDiagnostics.RepeatedPart(draft.Parsed[pages[i].Id], part, pages[i - 1]));
             }
         }
     }

@@ -11,6 +11,6 @@ internal static class ShelfAssembler
             return;
 
         var page = draft.AddList(PageKind.Books, draft.UiText("books", "Books"), "books", Permalink.Parse("/books/"), "books");
-        draft.Relate(page, r => r with { Ancestors = [home] });
+        draft.Of(page).Ancestors = [home];
     }
 }

@@ -17,7 +17,7 @@ public static class SiteAssembler
         var authors = new AuthorDirectory(draft);
         authors.Assign();
 
-        var posts = draft.NewestFirst(draft.Written.Select(w => w.Page).Where(p => p.Kind == PageKind.Post));
+        var posts = PostsOf(draft);
         var home = SectionAssembler.AddHome(draft);
         var sections = SectionAssembler.AddSections(draft, home);
         SectionAssembler.FillHome(draft, home, sections);
@@ -39,7 +39,7 @@ public static class SiteAssembler
             Now = options.Now,
             NextChange = draft.NextChange,
             Pages = [.. draft.Pages],
-            Relations = new AssembledRelations([.. draft.Relations]),
+            Relations = new AssembledRelations(draft.FinishRelations()),
             Home = home,
             NotFound = notFound,
             Posts = posts,
@@ -63,6 +63,18 @@ public static class SiteAssembler
         public PageRelations Of(int id) => relations[id];
     }
 
+    private static ImmutableArray<Page> PostsOf(SiteDraft draft)
+    {
+        var posts = ImmutableArray.CreateBuilder<Page>(draft.ByDate.Length);
+        foreach (var page in draft.ByDate)
+        {
+            if (page.Kind == PageKind.Post)
+                posts.Add(page);
+        }
+
+        return posts.DrainToImmutable();
+    }
+
     private static FrozenDictionary<string, Term> AuthorTerms(ImmutableArray<Taxonomy> taxonomies) =>
         taxonomies.Where(t => string.Equals(t.Name, "authors", StringComparison.Ordinal))
             .SelectMany(t => t.Terms)
@@ -71,7 +83,7 @@ public static class SiteAssembler
     private static Page AddNotFound(SiteDraft draft, Page home)
     {
         var page = draft.AddList(PageKind.NotFound, draft.UiText("not_found_title", "Page not found"), "404", Permalink.Parse("/404.html"), "404");
-        draft.Relate(page, r => r with { Ancestors = [home] });
+        draft.Of(page).Ancestors = [home];
         return page;
     }
 

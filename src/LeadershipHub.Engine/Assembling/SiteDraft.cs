@@ -31,14 +31,18 @@ internal sealed class SiteDraft
 
     public List<Page> Pages { get; } = [];
 
-    public List<PageRelations> Relations { get; } = [];
+    /// <summary>Published posts and pages in source order, which are the first of <see cref="Pages"/>; beside each what it was parsed from.</summary>
+    public List<Page> Written { get; } = [];
 
-    /// <summary>Published posts and pages with what they were parsed from, in source order.</summary>
-    public List<(Page Page, ParsedPage Parsed)> Written { get; } = [];
+    /// <summary>What the <see cref="Written"/> pages were parsed from, by <see cref="Page.Id"/>.</summary>
+    public List<ParsedPage> Parsed { get; } = [];
 
     /// <summary>The earliest moment after now at which a date comes to pass.</summary>
     public DateTimeOffset? NextChange { get; private set; }
 
+    private readonly List<RelationsDraft> _relations = [];
+    private string _section = "";
+    private Page[] _byDate = [];
     private int[] _dateRanks = [];
 
     public Dictionary<string, Unpublished> Unpublished { get; } = new(StringComparer.Ordinal);
@@ -46,12 +50,24 @@ internal sealed class SiteDraft
     /// <summary>Texts for list pages by their path below <c>content/</c> without extension and <c>_index</c>: "", <c>posts</c>, <c>tags/coaching</c>.</summary>
     public Dictionary<string, ParsedPage> ListTexts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a page and gives it its id.</summary>
-    public Page Add(Page page, PageRelations? relations = null)
+    /// <summary>Adds a post or page. Called before any list is added.</summary>
+    public void Add(Page page, ParsedPage parsed)
     {
-        Pages.Add(page);
-        Relations.Add(relations ?? PageRelations.None);
-        return page;
+        Add(page);
+        Written.Add(page);
+        Parsed.Add(parsed);
+    }
+
+    /// <summary>What the page has to do with others, to be filled in.</summary>
+    public RelationsDraft Of(Page page) => _relations[page.Id];
+
+    public ImmutableArray<PageRelations> FinishRelations()
+    {
+        var finished = new PageRelations[_relations.Count];
+        for (var i = 0; i < finished.Length; i++)
+            finished[i] = _relations[i].Finish();
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(finished);
     }
 
     /// <summary>Adds a list page with the text that an author may have written for it.</summary>
@@ -77,21 +93,21 @@ internal sealed class SiteDraft
     /// <summary>Sorts the published posts and pages by date once, for <see cref="NewestFirst"/>. Called when all of them are there.</summary>
     public void RankByDate()
     {
-        _dateRanks = new int[Pages.Count];
-        var rank = 0;
-        foreach (var page in PageOrder.Sorted(Written.Select(w => w.Page), SortOrder.Date))
-            _dateRanks[page.Id] = rank++;
+        _byDate = [.. Written];
+        Array.Sort(_byDate, PageOrder.ByDate);
+        _dateRanks = new int[_byDate.Length];
+        for (var rank = 0; rank < _byDate.Length; rank++)
+            _dateRanks[_byDate[rank].Id] = rank;
     }
+
+    /// <summary>All posts and pages as <see cref="PageOrder"/> sorts them by date.</summary>
+    public ReadOnlySpan<Page> ByDate => _byDate;
 
     /// <summary>Posts and pages as <see cref="PageOrder"/> sorts them by date, for less.</summary>
     public ImmutableArray<Page> NewestFirst(IEnumerable<Page> pages)
     {
         var sorted = pages.ToArray();
-        var ranks = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
-            ranks[i] = _dateRanks[sorted[i].Id];
-
-        Array.Sort(ranks, sorted);
+        Array.Sort(sorted, (a, b) => _dateRanks[a.Id].CompareTo(_dateRanks[b.Id]));
         return ImmutableCollectionsMarshal.AsImmutableArray(sorted);
     }
 
@@ -102,7 +118,23 @@ internal sealed class SiteDraft
             NextChange = date;
     }
 
-    public void Relate(Page page, Func<PageRelations, PageRelations> change) => Relations[page.Id] = change(Relations[page.Id]);
+    /// <summary>The top folder below <c>content/</c> that a source lies in, or "". Sources come folder after folder, so most have the string of the one before.</summary>
+    public string SectionOf(SourceFile source)
+    {
+        var path = source.Path.AsSpan("content/".Length);
+        var name = path[..Math.Max(0, path.IndexOf('/'))];
+        if (!name.SequenceEqual(_section))
+            _section = name.ToString();
+
+        return _section;
+    }
 
     public string UiText(string key, string fallback) => Content.Theme.Strings.TryGetValue(key, out var text) && text.Text is { } found ? found : fallback;
+
+    private Page Add(Page page)
+    {
+        Pages.Add(page);
+        _relations.Add(new());
+        return page;
+    }
 }

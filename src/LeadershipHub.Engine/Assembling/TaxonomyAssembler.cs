@@ -20,7 +20,8 @@ internal static class TaxonomyAssembler
 
     private static Taxonomy Add(SiteDraft draft, Page home, AuthorDirectory authors, TaxonomyConfig config)
     {
-        var drafts = Collect(draft, config);
+        var drafts = new TermDrafts(draft, config, IsHierarchical(config));
+        drafts.Collect();
         var isAuthors = config.Name is "authors";
         if (isAuthors)
         {
@@ -33,102 +34,87 @@ internal static class TaxonomyAssembler
         if (config.List && drafts.Count > 0)
         {
             list = draft.AddList(PageKind.Taxonomy, config.Title, Slug.Of(config.Name), Permalink.Parse(listPath.EndsWith('/') ? listPath : listPath + "/"), config.Name);
-            draft.Relate(list, r => r with { Ancestors = [home] });
+            draft.Of(list).Ancestors = [home];
         }
 
-        var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
-        foreach (var (slug, term) in drafts.BySlug)
-            terms.Add(slug, MakeTerm(draft, config, slug, term));
+        var terms = ImmutableArray.CreateBuilder<Term>(drafts.Count);
+        var bySlug = drafts.BySlug();
+        foreach (var term in bySlug)
+            terms.Add(term.Term = MakeTerm(draft, config, term));
 
-        var taxonomy = new Taxonomy { Config = config, Page = list, Terms = [.. terms.Values] };
-        var children = terms.Values.ToLookup(t => t.ParentSlug ?? "", t => t.Page, StringComparer.Ordinal);
-        foreach (var term in terms.Values)
-            Relate(draft, taxonomy, terms, [.. children[term.Slug]], term, list is null ? [home] : [home, list], isAuthors ? authors.WithId(term.Slug) : null);
+        var taxonomy = new Taxonomy { Config = config, Page = list, Terms = terms.MoveToImmutable() };
+        var children = taxonomy.Terms.ToLookup(t => t.ParentSlug ?? "", t => t.Page, StringComparer.Ordinal);
+        ImmutableArray<Page> above = list is null ? [home] : [home, list];
+        for (var i = 0; i < bySlug.Length; i++)
+            Relate(draft, taxonomy, [.. children[bySlug[i].Slug]], taxonomy.Terms[i], AncestorsOf(draft, bySlug[i], above), isAuthors ? authors.WithId(bySlug[i].Slug) : null);
         if (list is not null)
-            draft.Relate(list, r => r with { Taxonomy = taxonomy, Children = [.. children[""]] });
+        {
+            draft.Of(list).Taxonomy = taxonomy;
+            draft.Of(list).Children = [.. children[""]];
+        }
 
-        TellPages(draft, config, drafts, terms);
+        TellPages(draft, config, drafts);
         return taxonomy;
     }
 
-    private static TermDrafts Collect(SiteDraft draft, TaxonomyConfig config)
-    {
-        var drafts = new TermDrafts(draft, config, IsHierarchical(config));
-        foreach (var (page, parsed) in draft.Written)
-        {
-            if (config.Name is "authors")
-            {
-                foreach (var author in draft.Relations[page.Id].Authors)
-                    drafts.Add(page, author);
-            }
-            else
-            {
-                foreach (var name in NamesOf(parsed.Front, config.Name))
-                    drafts.Add(page, parsed, name);
-            }
-        }
-
-        return drafts;
-    }
-
-    private static ImmutableArray<Located> NamesOf(FrontMatter front, string taxonomy)
-    {
-        if (taxonomy is "series")
-            return front.Series is { } series ? [new(series.Name, series.Position)] : [];
-
-        foreach (var terms in front.Terms)
-        {
-            if (string.Equals(terms.Taxonomy, taxonomy, StringComparison.Ordinal))
-                return terms.Names;
-        }
-
-        return [];
-    }
-
-    private static Term MakeTerm(SiteDraft draft, TaxonomyConfig config, string slug, TermDraft term)
+    private static Term MakeTerm(SiteDraft draft, TaxonomyConfig config, TermDraft term)
     {
         var kind = config.Name switch { "authors" => PageKind.Author, "series" => PageKind.Series, _ => PageKind.Term };
-        var permalink = Permalink.Parse(config.Permalink.Replace(":slug", slug, StringComparison.Ordinal));
-        var page = draft.AddList(kind, term.Title, slug[(slug.LastIndexOf('/') + 1)..], permalink, $"{config.Name}/{slug}");
+        var permalink = Permalink.Parse(config.Permalink.Replace(":slug", term.Slug, StringComparison.Ordinal));
+        var page = draft.AddList(kind, term.Title, term.Slug[(term.Slug.LastIndexOf('/') + 1)..], permalink, $"{config.Name}/{term.Slug}");
         return new()
         {
             Taxonomy = config.Name,
             Title = page.Title,
-            Slug = slug,
+            Slug = term.Slug,
             Page = page,
-            ParentSlug = term.Parent,
-            Pages = kind == PageKind.Series ? SeriesNumbering.InOrder(term.Pages) : draft.NewestFirst(term.Pages),
+            ParentSlug = term.Parent?.Slug,
+            Pages = kind == PageKind.Series ? SeriesNumbering.InOrder(term.Pages) : [.. term.Pages],
         };
     }
 
-    private static void Relate(SiteDraft draft, Taxonomy taxonomy, Dictionary<string, Term> terms, ImmutableArray<Page> children, Term term, ImmutableArray<Page> above, Author? profile)
-    {
-        var ancestors = above;
-        if (term.ParentSlug is { } parent)
-        {
-            // Parents come before their children in ordinal order of slugs, so theirs are known.
-            ancestors = [.. draft.Relations[terms[parent].Page.Id].Ancestors, terms[parent].Page];
-        }
+    // Parents come before their children in ordinal order of slugs, so theirs are known.
+    private static ImmutableArray<Page> AncestorsOf(SiteDraft draft, TermDraft term, ImmutableArray<Page> above) =>
+        term.Parent?.Term is { } parent ? [.. draft.Of(parent.Page).Ancestors, parent.Page] : above;
 
-        draft.Relate(term.Page, r => r with
-        {
-            Pages = term.Pages,
-            Children = children,
-            Ancestors = ancestors,
-            Term = term,
-            Taxonomy = taxonomy,
-            Profile = profile,
-            HasFeeds = taxonomy.Config.Feed && term.Pages.Any(p => p.Date is not null),
-            PageSize = term.Page.Kind == PageKind.Series ? 0 : taxonomy.Config.Paginate ?? draft.Config.Paginate,
-        });
+    private static void Relate(SiteDraft draft, Taxonomy taxonomy, ImmutableArray<Page> children, Term term, ImmutableArray<Page> ancestors, Author? profile)
+    {
+        var relations = draft.Of(term.Page);
+        relations.Pages = term.Pages;
+        relations.Children = children;
+        relations.Ancestors = ancestors;
+        relations.Term = term;
+        relations.Taxonomy = taxonomy;
+        relations.Profile = profile;
+        relations.HasFeeds = taxonomy.Config.Feed && term.Pages.Any(p => p.Date is not null);
+        relations.PageSize = term.Page.Kind == PageKind.Series ? 0 : taxonomy.Config.Paginate ?? draft.Config.Paginate;
     }
 
-    private static void TellPages(SiteDraft draft, TaxonomyConfig config, TermDrafts drafts, Dictionary<string, Term> terms)
+    private static void TellPages(SiteDraft draft, TaxonomyConfig config, TermDrafts drafts)
     {
-        foreach (var (page, own) in drafts.OwnTerms)
+        foreach (var page in draft.Written)
         {
-            var set = new TermSet(config.Name, [.. own.Select(slug => terms[slug])]);
-            draft.Relate(page, r => r with { Terms = r.Terms.Add(set) });
+            var own = drafts.OwnOf(page);
+            if (own.IsEmpty)
+                continue;
+
+            var relations = draft.Of(page);
+            relations.Terms = relations.Terms.Add(SetOf(config, own));
         }
+    }
+
+    private static TermSet SetOf(TaxonomyConfig config, ReadOnlySpan<TermDraft> own)
+    {
+        if (own is [{ Term: { } only } alone])
+            return alone.Alone(only);
+
+        var terms = ImmutableArray.CreateBuilder<Term>(own.Length);
+        foreach (var term in own)
+        {
+            if (term.Term is { } made)
+                terms.Add(made);
+        }
+
+        return new(config.Name, terms.MoveToImmutable());
     }
 }

@@ -19,7 +19,7 @@ public readonly record struct Permalink
     public static bool TryParse(string path, out Permalink permalink)
     {
         permalink = new(path);
-        return path.StartsWith('/') && (path.Length == 1 || path[1..].TrimEnd('/').Length > 0) && IsSafe(path.AsSpan(1));
+        return path.StartsWith('/') && (path.Length == 1 || path.AsSpan(1).ContainsAnyExcept('/')) && IsSafe(path.AsSpan(1));
     }
 
     /// <summary>For paths that are made of slugs and so are safe by construction.</summary>
@@ -40,17 +40,27 @@ public readonly record struct Permalink
         if (path.IsEmpty)
             return true;
 
-        foreach (var range in path.Split('/'))
-        {
-            var segment = path[range];
-            if (segment.IsEmpty || segment is "." or ".." || segment.IndexOfAny(Forbidden) >= 0 || Encoding.UTF8.GetByteCount(segment) > 255)
-                return false;
-        }
+        if (path.IndexOfAny(Forbidden) >= 0)
+            return false;
 
-        return true;
+        while (true)
+        {
+            var slash = path.IndexOf('/');
+            var segment = slash < 0 ? path : path[..slash];
+            if (segment.IsEmpty || segment is "." or ".." || (segment.Length > LongestName / 3 && Encoding.UTF8.GetByteCount(segment) > LongestName))
+                return false;
+            if (slash < 0)
+                return true;
+
+            path = path[(slash + 1)..];
+        }
     }
+
+    // Bytes that file systems allow for a name.
+    private const int LongestName = 255;
 
     // No control characters, and nothing that Windows or a URL would read as something else.
     private static readonly System.Buffers.SearchValues<char> Forbidden =
-        System.Buffers.SearchValues.Create([.. "\\:*?\"<>|#%\u007f", .. Enumerable.Range(0, 0x20).Select(code => (char)code)]);
+        System.Buffers.SearchValues.Create("\\:*?\"<>|#%\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f"
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 }

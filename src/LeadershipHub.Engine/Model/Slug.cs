@@ -15,15 +15,12 @@ public static class Slug
     /// everything else separates words. No dash at either end and never two in a row. "" where there is no letter or digit;
     /// what to do then is the caller's business.
     /// </summary>
-    public static string Of(string text)
-    {
-        if (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Finished))
-            return text;
+    public static string Of(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Finished) ? text : Of(text.AsSpan());
 
-        return Ascii.IsValid(text) ? OfAscii(text) : OfUnicode(text);
-    }
+    /// <inheritdoc cref="Of(string)"/>
+    public static string Of(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? OfAscii(text) : OfUnicode(text.ToString());
 
-    private static string OfAscii(string text)
+    private static string OfAscii(ReadOnlySpan<char> text)
     {
         var slug = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;

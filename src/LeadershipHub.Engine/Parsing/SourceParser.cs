@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Data;
@@ -68,7 +67,7 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader, Pars
         var head = _frontMatter.Read(source, bytes, KindOf(source), diagnostics);
         var text = _markdown.Parse(head.Body, head.BodyLine, source.Path);
         diagnostics.AddRange(text.Diagnostics);
-        return new(source, head.Front, text.Body, text.Outline, ContentHash.Of(MemoryMarshal.AsBytes(head.Body.AsSpan())));
+        return new(source, head.Front, text.Body, text.Outline, ContentHash.Of(head.Body));
     }
 
     private FrontMatterKind KindOf(SourceFile source)

@@ -9,7 +9,7 @@ public static class RoutePlanner
 {
     public static Diagnosed<RoutePlan> Plan(Site site)
     {
-        var claims = new RouteClaims();
+        var claims = new RouteClaims(site.Pages.Length + site.Files.Count);
         foreach (var page in site.Pages)
             claims.Add(new PageRoute { Page = page, Permalink = page.Permalink, TotalPages = PartsOf(site, page) });
 

@@ -14,10 +14,6 @@ internal ref struct EverydayYaml(string text, int firstLine)
 {
     private const int LongestKey = 64;
 
-    // Control characters, and what else YAML takes for a line break or a mark: nowhere in everyday texts, not even in comments.
-    private static readonly SearchValues<char> Odd =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except("\r\n"), .. "\u2028\u2029\uFEFF\uFFFE\uFFFF"]);
-
     private static readonly SearchValues<char> OddInFlow = SearchValues.Create("#:[]{},\"'");
 
     private readonly List<DataEntry> _entries = [];
@@ -28,7 +24,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
 
     /// <summary>The map, or null where the text is not of the everyday kind.</summary>
     public static DataMap? TryRead(string text, int firstLine) =>
-        text.AsSpan().ContainsAny(Odd) || HasLoneReturn(text) ? null : new EverydayYaml(text, firstLine).Read();
+        text.AsSpan().ContainsAny(OddCharacters.All) || HasLoneReturn(text) ? null : new EverydayYaml(text, firstLine).Read();
 
     private DataMap? Read()
     {
@@ -113,7 +109,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
         if (_content[^1] != ']')
             return null;
 
-        var items = ImmutableArray.CreateBuilder<DataNode>();
+        var items = new List<DataNode>();
         var end = _content.Length - 1;
         for (at++; at <= end; at++)
         {
@@ -136,7 +132,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
                 return null;
         }
 
-        return new(items.DrainToImmutable(), position);
+        return new([.. items], position);
     }
 
     // Up to the comma or bracket that ends the item, which a quoted one may hold itself.
@@ -165,7 +161,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
             return new DataScalar("", IsPlain: true, empty);
 
         var position = At(indent);
-        var items = ImmutableArray.CreateBuilder<DataNode>();
+        var items = new List<DataNode>();
         while (isMore && DashIndent() == indent)
         {
             var at = indent + 2;
@@ -179,7 +175,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
             isMore = NextLine();
         }
 
-        return new DataList(items.DrainToImmutable(), position);
+        return new DataList([.. items], position);
     }
 
     // How far the dash of a list's item is indented; -1 for another line.

@@ -25,7 +25,7 @@ public sealed class FrontMatterReader
 
     /// <summary>
     /// The front matter and the text of a source. What is wrong is reported and left out; bytes that are not UTF-8 are an error, and
-    /// stand as U+FFFD in the text.
+    /// stay in the text.
     /// </summary>
     public ParsedFrontMatter Read(SourceFile source, ReadOnlySpan<byte> bytes, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
     {
@@ -33,16 +33,15 @@ public sealed class FrontMatterReader
         Utf8Text.Check(source.Path, bytes, diagnostics);
 
         var split = FrontMatterSplit.Of(bytes);
-        var body = Encoding.UTF8.GetString(split.Body);
         if (split.IsClosed)
-            return new(ReadHead(source, Encoding.UTF8.GetString(split.Head), kind, diagnostics), body, split.BodyLine, HasFrontMatter: true);
+            return new(ReadHead(source, Encoding.UTF8.GetString(split.Head), kind, diagnostics), split.Body, split.BodyLine, hasFrontMatter: true);
 
         if (split.IsOpened)
             diagnostics.Add(FrontMatterDiagnostics.Unclosed(new(source.Path, 1, 1)));
-        else if (LineOfLateFrontMatter(body) is { } line)
+        else if (LineOfLateFrontMatter(split.Body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(split.IsOpened ? FrontMatter.Empty with { IsUnreadable = true } : FrontMatter.Empty, body, split.BodyLine, split.IsOpened);
+        return new(split.IsOpened ? FrontMatter.Empty with { IsUnreadable = true } : FrontMatter.Empty, split.Body, split.BodyLine, split.IsOpened);
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
@@ -99,9 +98,9 @@ public sealed class FrontMatterReader
         shape.KeyNames.Concat(_allowed).Concat(kind == FrontMatterKind.Page ? _taxonomies : []);
 
     // Authors put an empty line or a comment before their front matter, and then wonder where their title went.
-    private static int? LineOfLateFrontMatter(string body)
+    private static int? LineOfLateFrontMatter(ReadOnlySpan<byte> body)
     {
-        var text = body.AsSpan();
+        var text = Encoding.UTF8.GetString(body).AsSpan();
         var start = text.Length - text.TrimStart().Length;
         if (start == 0 || !text[start..].StartsWith("---", StringComparison.Ordinal))
             return null;

@@ -20,19 +20,38 @@ public sealed class MarkdownParser(MarkdownConfig config)
     /// <param name="text">The Markdown after the front matter.</param>
     /// <param name="firstLine">The line of the source, from 1, on which the text begins.</param>
     /// <param name="sourcePath">For diagnostics.</param>
-    public MarkdownResult Parse(string text, int firstLine, string sourcePath) => Parse(text, firstLine, sourcePath, _pipelines.For(text));
+    public MarkdownResult Parse(string text, int firstLine, string sourcePath) =>
+        TryParseEveryday(text, firstLine, sourcePath) ?? Parse(text, firstLine, sourcePath, _pipelines.For(text));
 
-    /// <summary>As <see cref="Parse(string, int, string)"/>, with every extension whether the text can need it or not.</summary>
+    /// <summary>The same for UTF-8; what is not valid stands as U+FFFD in the result.</summary>
+    public MarkdownResult Parse(ReadOnlySpan<byte> utf8, int firstLine, string sourcePath)
+    {
+        var writer = TakeWriter();
+        var text = writer.Decode(utf8);
+        var result = writer.TryWrite(text, sourcePath, firstLine);
+        var left = result is null ? text.ToString() : "";
+        _writers.Add(writer);
+        return result ?? Parse(left, firstLine, sourcePath, _pipelines.For(left));
+    }
+
+    /// <summary>As <see cref="Parse(string, int, string)"/>, by way of Markdig with every extension, whether the text can need it or not.</summary>
     internal MarkdownResult ParseWithEverything(string text, int firstLine, string sourcePath) => Parse(text, firstLine, sourcePath, _pipelines.Full);
+
+    /// <summary>Without Markdig; null where the text is not everyday Markdown.</summary>
+    internal MarkdownResult? TryParseEveryday(ReadOnlySpan<char> text, int firstLine, string sourcePath)
+    {
+        var writer = TakeWriter();
+        var result = writer.TryWrite(text, sourcePath, firstLine);
+        _writers.Add(writer);
+        return result;
+    }
 
     private MarkdownResult Parse(string text, int firstLine, string sourcePath, MarkdownPipeline pipeline)
     {
         if (Complexity.IsTooHigh(text))
             return TooDeep(firstLine, sourcePath);
 
-        if (!_writers.TryTake(out var writer))
-            writer = new(config);
-
+        var writer = TakeWriter();
         try
         {
             var document = Markdig.Parsers.MarkdownParser.Parse(text, pipeline);
@@ -47,6 +66,8 @@ public sealed class MarkdownParser(MarkdownConfig config)
             _writers.Add(writer);
         }
     }
+
+    private SourceWriter TakeWriter() => _writers.TryTake(out var writer) ? writer : new(config);
 
     private static MarkdownResult TooDeep(int firstLine, string sourcePath) =>
         new(Body.Empty, Outline.Empty, [MarkdownDiagnostics.NestedTooDeeply(new(sourcePath, firstLine, 1))]);

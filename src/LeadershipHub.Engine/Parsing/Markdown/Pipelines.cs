@@ -12,15 +12,21 @@ namespace LeadershipHub.Engine.Parsing.Markdown;
 /// </summary>
 internal sealed class Pipelines
 {
-    private readonly MarkdownPipeline[] _byFeatures;
+    // Most sites need some of them only, and sites of everyday Markdown none.
+    private readonly Lazy<MarkdownPipeline>[] _byFeatures;
 
-    public Pipelines(bool rawHtml) =>
-        _byFeatures = [Build(rawHtml, false, false), Build(rawHtml, true, false), Build(rawHtml, false, true), Build(rawHtml, true, true)];
+    public Pipelines(bool rawHtml) => _byFeatures =
+    [
+        new(() => Build(rawHtml, tables: false, bareUrls: false)),
+        new(() => Build(rawHtml, tables: true, bareUrls: false)),
+        new(() => Build(rawHtml, tables: false, bareUrls: true)),
+        new(() => Build(rawHtml, tables: true, bareUrls: true)),
+    ];
 
     /// <summary>The one with everything.</summary>
-    public MarkdownPipeline Full => _byFeatures[3];
+    public MarkdownPipeline Full => _byFeatures[3].Value;
 
-    public MarkdownPipeline For(ReadOnlySpan<char> text) => _byFeatures[(text.Contains('|') ? 1 : 0) + (BareUrlParser.MayBeIn(text) ? 2 : 0)];
+    public MarkdownPipeline For(ReadOnlySpan<char> text) => _byFeatures[(text.Contains('|') ? 1 : 0) + (BareUrlParser.MayBeIn(text) ? 2 : 0)].Value;
 
     private static MarkdownPipeline Build(bool rawHtml, bool tables, bool bareUrls)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using LeadershipHub.Engine.Model;
 
@@ -28,7 +29,7 @@ internal sealed class ListType<T>(DataType<T> item, string items, bool orSingle 
         if (!item.TryRead(node, context, out var single))
             return false;
 
-        value = [single];
+        value = ImmutableCollectionsMarshal.AsImmutableArray<T>([single]);
         return true;
     }
 
@@ -40,16 +41,20 @@ internal sealed class ListType<T>(DataType<T> item, string items, bool orSingle 
 
     private ImmutableArray<T> ReadItems(DataList list, ReadContext context)
     {
-        var read = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        var read = new T[list.Items.Length];
+        var count = 0;
         var outer = context.InItem;
         foreach (var node in list.Items)
         {
             context.InItem = true;
             if (item.TryRead(node, context, out var value))
-                read.Add(value);
+                read[count++] = value;
         }
 
         context.InItem = outer;
-        return read.DrainToImmutable();
+        if (count < read.Length)
+            Array.Resize(ref read, count);
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(read);
     }
 }

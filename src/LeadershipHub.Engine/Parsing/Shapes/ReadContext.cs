@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
@@ -7,8 +8,8 @@ namespace LeadershipHub.Engine.Parsing.Shapes;
 /// <summary>Where the reading of one file stands: the key at hand, and where complaints go.</summary>
 internal sealed class ReadContext(string path, TimeZoneInfo zone, ICollection<Diagnostic> diagnostics)
 {
-    private readonly ImmutableArray<(string Key, Position Position)>.Builder _positions =
-        ImmutableArray.CreateBuilder<(string Key, Position Position)>(initialCapacity: 12);
+    private (string Key, Position Position)[] _positions = new (string Key, Position Position)[12];
+    private int _count;
 
     /// <summary>Zone of dates without an offset.</summary>
     public TimeZoneInfo Zone { get; } = zone;
@@ -31,7 +32,10 @@ internal sealed class ReadContext(string path, TimeZoneInfo zone, ICollection<Di
         var outer = (Key, InItem);
         Key = Key.Length == 0 ? name : $"{Key}.{name}";
         InItem = false;
-        _positions.Add((Key, value));
+        if (_count == _positions.Length)
+            Array.Resize(ref _positions, _count * 2);
+
+        _positions[_count++] = (Key, value);
         return outer;
     }
 
@@ -45,5 +49,11 @@ internal sealed class ReadContext(string path, TimeZoneInfo zone, ICollection<Di
         Report(ShapeDiagnostics.WrongType(Span(node.Position), Subject, expected, node, help));
 
     /// <summary>Where the value of every key that was read stands.</summary>
-    public ImmutableArray<(string Key, Position Position)> TakePositions() => _positions.DrainToImmutable();
+    public ImmutableArray<(string Key, Position Position)> TakePositions()
+    {
+        // Copied by hand: generic code over this type would have to be compiled at run time.
+        var taken = new (string Key, Position Position)[_count];
+        Array.Copy(_positions, taken, _count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(taken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
@@ -115,7 +116,7 @@ public sealed class FrontMatterReaderTests
     {
         var parsed = new FrontMatterReader(Site).Read(Files.Source(), Files.Bytes(source), FrontMatterKind.Page, []);
 
-        Assert.Equal((body, line, hasFrontMatter), (parsed.Body, parsed.BodyLine, parsed.HasFrontMatter));
+        Assert.Equal((body, line, hasFrontMatter), (Encoding.UTF8.GetString(parsed.Body), parsed.BodyLine, parsed.HasFrontMatter));
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class FrontMatterReaderTests
 
         var parsed = new FrontMatterReader(Site).Read(Files.Source(), [.. "---\ntitle: A\n---\nb"u8, 0xE9], FrontMatterKind.Page, diagnostics);
 
-        Assert.Equal(("A", "b\uFFFD"), (parsed.Front.Title, parsed.Body));
+        Assert.Equal(("A", "b\uFFFD"), (parsed.Front.Title, Encoding.UTF8.GetString(parsed.Body)));
         Assert.Equal(["file.x:4:2: error LH200"], diagnostics.Select(diagnostic => diagnostic.ToString()[..23]), StringComparer.Ordinal);
     }
 

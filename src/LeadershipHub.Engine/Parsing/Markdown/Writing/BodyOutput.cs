@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
@@ -8,6 +9,7 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 internal sealed class BodyOutput
 {
     private readonly List<Hole> _holes = [];
+    private readonly Utf8Slab _bodies = new();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private string _path = "";
     private int _firstLine;
@@ -76,8 +78,9 @@ internal sealed class BodyOutput
 
     private Body TakeBody()
     {
-        var html = Html.Written[_bodyStart..].ToArray();
-        return html.Length == 0 && _holes.Count == _holesStart ? Body.Empty : new(html, [.. _holes[_holesStart..]]);
+        var html = Html.Written[_bodyStart..];
+        var holes = CollectionsMarshal.AsSpan(_holes)[_holesStart..];
+        return html.IsEmpty && holes.IsEmpty ? Body.Empty : new(_bodies.Keep(html), [.. holes]);
     }
 
     internal readonly record struct Mark(int BodyStart, int HolesStart);

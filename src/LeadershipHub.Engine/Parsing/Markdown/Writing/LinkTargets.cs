@@ -12,26 +12,26 @@ internal static class LinkTargets
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*'(),%#@?=;:/$~");
 
     /// <summary>The target of a link that is a hole; null for an absolute URL (a scheme, or <c>//host</c>) and for an empty one.</summary>
-    public static LinkTarget? Find(string url)
+    public static LinkTarget? Find(ReadOnlySpan<char> url)
     {
-        if (url.Length == 0 || url.StartsWith("//", StringComparison.Ordinal) || HasScheme(url))
+        if (url.IsEmpty || url.StartsWith("//", StringComparison.Ordinal) || HasScheme(url))
             return null;
 
-        var suffix = url.AsSpan().IndexOfAny('?', '#');
+        var suffix = url.IndexOfAny('?', '#');
         return suffix switch
         {
-            0 => new LinkTarget(LinkKind.Fragment, "", url),
+            0 => new LinkTarget(LinkKind.Fragment, "", url.ToString()),
             _ when url[0] == '/' => Split(LinkKind.Root, url, suffix),
             _ => Split(LinkKind.File, url, suffix),
         };
     }
 
     /// <summary>Whether an absolute URL does no more than lead somewhere; <c>javascript:</c> and <c>data:</c> do more.</summary>
-    public static bool IsHarmless(string url)
+    public static bool IsHarmless(ReadOnlySpan<char> url)
     {
-        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        var colon = url.IndexOf(':');
         return colon < 0 || url.StartsWith("//", StringComparison.Ordinal)
-            || url[..colon].ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "sms" or "ftp" or "ftps" or "xmpp" or "geo" or "matrix" or "irc" or "ircs";
+            || url[..colon].ToString().ToLowerInvariant() is "http" or "https" or "mailto" or "tel" or "sms" or "ftp" or "ftps" or "xmpp" or "geo" or "matrix" or "irc" or "ircs";
     }
 
     /// <summary>Writes an absolute URL for an attribute, percent-encoded where it must be.</summary>
@@ -66,11 +66,11 @@ internal static class LinkTargets
 
     private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 
-    private static LinkTarget Split(LinkKind kind, string url, int suffix) =>
-        suffix < 0 ? new(kind, url, "") : new(kind, url[..suffix], url[suffix..]);
+    private static LinkTarget Split(LinkKind kind, ReadOnlySpan<char> url, int suffix) =>
+        suffix < 0 ? new(kind, url.ToString(), "") : new(kind, url[..suffix].ToString(), url[suffix..].ToString());
 
     // RFC 3986, 3.1
-    private static bool HasScheme(string url)
+    private static bool HasScheme(ReadOnlySpan<char> url)
     {
         if (!char.IsAsciiLetter(url[0]))
             return false;

@@ -1,12 +1,12 @@
-using LeadershipHub.Engine.Model;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax.Inlines;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
-/// <summary>Writes links and images: absolute ones as they are, the others as holes.</summary>
+/// <summary>Writes links and images of Markdig's tree.</summary>
 internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter attributes)
 {
+    private readonly LinkAttributes _attributes = new(output);
     private int _open;
 
     /// <summary>As many links are open as there are calls of this before <see cref="EndLink"/>; a link in a link is written as text.</summary>
@@ -18,39 +18,17 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
 
     public void WriteStart(LinkInline link)
     {
-        output.Html.Write("<a href=\""u8);
-        WriteTarget(link.Url ?? "", output.At(link.Line, link.Column));
-        output.Html.Write("\""u8);
-        WriteTitle(link);
+        _attributes.WriteLink(link.Url, link.Title, output.At(link.Line, link.Column));
         attributes.Write(link);
         output.Html.Write(">"u8);
     }
 
     public void WriteImage(LinkInline image, bool withTitle = true)
     {
-        output.Html.Write("<img "u8);
-        var url = image.Url ?? "";
-        if (LinkTargets.Find(url) is { } target)
-        {
-            var position = output.At(image.Line, image.Column);
-            output.Add(new ImageHole(output.Offset, target, position));
-            output.Outline.AddLink(target, isImage: true, position);
-        }
-        else
-        {
-            output.Html.Write("src=\""u8);
-            WriteAbsolute(url);
-            output.Html.Write("\""u8);
-        }
-
-        output.Html.Write(" alt=\""u8);
-        output.Html.WriteEscaped(PlainText(image));
-        output.Html.Write("\""u8);
-        if (withTitle)
-            WriteTitle(image);
-
+        _attributes.WriteImage(image.Url, output.At(image.Line, image.Column));
+        _attributes.WriteDescription(PlainText(image), withTitle ? image.Title : null);
         attributes.Write(image);
-        output.Html.Write(" loading=\"lazy\" decoding=\"async\">"u8);
+        output.Html.Write(LinkAttributes.ImageEnd);
     }
 
     public void WriteAutolink(AutolinkInline link)
@@ -67,7 +45,7 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
             if (link.IsEmail)
                 LinkTargets.WriteUrl(output.Html, link.Url);
             else
-                WriteAbsolute(link.Url);
+                _attributes.WriteAbsolute(link.Url);
             output.Html.Write("\">"u8);
         }
 
@@ -116,30 +94,5 @@ internal sealed class LinkWriter(BodyOutput output, Prose prose, AttributeWriter
                     break;
             }
         }
-    }
-
-    private void WriteTarget(string url, Position position)
-    {
-        if (LinkTargets.Find(url) is not { } target)
-        {
-            WriteAbsolute(url);
-            return;
-        }
-
-        output.Add(new LinkHole(output.Offset, target, position));
-        output.Outline.AddLink(target, isImage: false, position);
-    }
-
-    // Where raw HTML is off, a URL that runs code leads nowhere.
-    private void WriteAbsolute(string url) => LinkTargets.WriteUrl(output.Html, output.IsTrusted || LinkTargets.IsHarmless(url) ? url : "#");
-
-    private void WriteTitle(LinkInline link)
-    {
-        if (string.IsNullOrEmpty(link.Title))
-            return;
-
-        output.Html.Write(" title=\""u8);
-        output.Html.WriteEscaped(link.Title);
-        output.Html.Write("\""u8);
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
@@ -7,9 +7,10 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 /// <summary>Gathers what the <see cref="Outline"/> says while the HTML is written.</summary>
 internal sealed class OutlineBuilder
 {
-    private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
-    private readonly ImmutableArray<OutlineLink>.Builder _links = ImmutableArray.CreateBuilder<OutlineLink>();
-    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly List<Heading> _headings = [];
+    private OutlineLink[] _links = new OutlineLink[16];
+    private int _linkCount;
+    private readonly List<string> _anchors = [];
     private readonly HashSet<string> _anchored = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _nextNumber = new(StringComparer.Ordinal);
@@ -18,7 +19,13 @@ internal sealed class OutlineBuilder
 
     public void AddHeading(int level, string id, string text) => _headings.Add(new(level, id, text));
 
-    public void AddLink(LinkTarget target, bool isImage, Position position) => _links.Add(new(target, isImage, position));
+    public void AddLink(LinkTarget target, bool isImage, Position position)
+    {
+        if (_linkCount == _links.Length)
+            Array.Resize(ref _links, _linkCount * 2);
+
+        _links[_linkCount++] = new(target, isImage, position);
+    }
 
     /// <summary>Keeps an id that the author gave from being taken by a heading before it.</summary>
     public void Reserve(string id) => _ids.Add(id);
@@ -55,17 +62,28 @@ internal sealed class OutlineBuilder
 
     public Outline Build(int words) => new()
     {
-        Headings = _headings.DrainToImmutable(),
-        Links = _links.DrainToImmutable(),
-        Anchors = _anchors.DrainToImmutable(),
+        Headings = [.. _headings],
+        Links = ImmutableCollectionsMarshal.AsImmutableArray(TakeLinks()),
+        Anchors = [.. _anchors],
         WordCount = words,
         Summary = Summary ?? "",
     };
 
+    // Copied by hand: generic code over this type would have to be compiled at run time.
+    private OutlineLink[] TakeLinks()
+    {
+        if (_linkCount == 0)
+            return [];
+
+        var taken = new OutlineLink[_linkCount];
+        Array.Copy(_links, taken, _linkCount);
+        return taken;
+    }
+
     public void Clear()
     {
         _headings.Clear();
-        _links.Clear();
+        _linkCount = 0;
         _anchors.Clear();
         _anchored.Clear();
         _ids.Clear();
