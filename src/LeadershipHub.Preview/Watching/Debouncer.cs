@@ -13,8 +13,8 @@ internal sealed class Debouncer : IDisposable
     /// <summary>A save whose events do not end is built after so long all the same.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Some editors remove a file, or empty it, before they write it: so long it may stay away before that is taken for the change.</summary>
-    internal static readonly TimeSpan QuietWhileAway = TimeSpan.FromMilliseconds(80);
+    /// <summary>Some editors remove a file, or empty it, before they write it, and a folder is made to be filled: so long is waited for what comes next.</summary>
+    internal static readonly TimeSpan QuietWhileUnsettled = TimeSpan.FromMilliseconds(80);
 
     /// <summary>A checkout of another branch is thousands of events over a second or two, with gaps.</summary>
     internal static readonly TimeSpan QuietInStorm = TimeSpan.FromMilliseconds(60);
@@ -29,7 +29,7 @@ internal sealed class Debouncer : IDisposable
     private readonly ITimer _timer;
     private readonly Channel<ImmutableArray<string>> _bursts = Channel.CreateUnbounded<ImmutableArray<string>>(new() { SingleReader = true });
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _away = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
     private long _firstAt;
     private long _waitsSince;
     private TimeSpan _wait;
@@ -52,8 +52,8 @@ internal sealed class Debouncer : IDisposable
     }
 
     /// <param name="path">What changed.</param>
-    /// <param name="isAway">Whether it is missing or empty now, and so may be about to be written.</param>
-    public void Signal(string path, bool isAway)
+    /// <param name="isUnsettled">Whether it is missing, empty or a folder now, and so may be about to be written.</param>
+    public void Signal(string path, bool isUnsettled)
     {
         lock (_gate)
         {
@@ -61,10 +61,10 @@ internal sealed class Debouncer : IDisposable
                 _firstAt = _clock.GetTimestamp();
 
             _paths.Add(path);
-            if (isAway)
-                _away.Add(path);
+            if (isUnsettled)
+                _unsettled.Add(path);
             else
-                _away.Remove(path);
+                _unsettled.Remove(path);
 
             var (quiet, longest) = Times();
             var left = longest - _clock.GetElapsedTime(_firstAt);
@@ -92,7 +92,7 @@ internal sealed class Debouncer : IDisposable
         if (_paths.Count > Storm)
             return (QuietInStorm, LongestStorm);
 
-        return _away.Count > 0 ? (QuietWhileAway, QuietWhileAway * 2) : (Quiet, Longest);
+        return _unsettled.Count > 0 ? (QuietWhileUnsettled, QuietWhileUnsettled * 2) : (Quiet, Longest);
     }
 
     private void Wait(TimeSpan time)
@@ -118,7 +118,7 @@ internal sealed class Debouncer : IDisposable
 
             _bursts.Writer.TryWrite([.. _paths]);
             _paths.Clear();
-            _away.Clear();
+            _unsettled.Clear();
         }
     }
 }

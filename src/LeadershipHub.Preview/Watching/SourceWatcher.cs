@@ -14,7 +14,7 @@ internal sealed class SourceWatcher : IDisposable
 
     /// <param name="site">The hub's folder.</param>
     /// <param name="changed">
-    /// Told the path below it, with forward slashes, of each thing that changed, and whether it is missing or empty now; on any thread.
+    /// Told the path below it, with forward slashes, of each thing that changed, and whether more is to be expected of it; on any thread.
     /// A folder is told of where it came, went, or got another name, and where so much happened in it that the system could not keep up.
     /// </param>
     /// <exception cref="IOException">The system gives no more watches.</exception>
@@ -55,17 +55,15 @@ internal sealed class SourceWatcher : IDisposable
             Tell(path);
     }
 
-    private void Tell(string path)
-    {
-        // One look at the file as it is now: the event may be older.
-        var file = new FileInfo(path);
-        var isMissing = (int)file.Attributes == -1;
-        var isAway = isMissing || (!file.Attributes.HasFlag(FileAttributes.Directory) && IsEmpty(file));
-        _changed(Path.GetRelativePath(_site, path).Replace(Path.DirectorySeparatorChar, '/'), isAway);
-    }
+    private void Tell(string path) =>
+        _changed(Path.GetRelativePath(_site, path).Replace(Path.DirectorySeparatorChar, '/'), IsUnsettled(new FileInfo(path)));
 
-    private static bool IsEmpty(FileInfo file)
+    // As it is now: the event may be older. What was written into a folder before it was watched itself is not told of.
+    private static bool IsUnsettled(FileInfo file)
     {
+        if ((int)file.Attributes == -1 || file.Attributes.HasFlag(FileAttributes.Directory))
+            return true;
+
         try
         {
             return file.Length == 0;
