@@ -63,9 +63,10 @@ const showProblems = problems => {
   const warnings = problems.filter(problem => !problem.isError);
   const count = countOf(errors, warnings);
   title.textContent = errors.length ? `Not published: ${count}` : count;
-  list.replaceChildren(...errors.map(entryOf));
-  if (warnings.length)
-    list.append(make('details', { open: errors.length === 0 }, make('summary', { textContent: plural(warnings.length, 'warning') }), ...warnings.map(entryOf)));
+  dialog.classList.toggle('errors', errors.length > 0);
+  list.replaceChildren(...(errors.length ? errors : warnings).map(entryOf));
+  if (errors.length && warnings.length)
+    list.append(make('details', {}, make('summary', { textContent: plural(warnings.length, 'warning') }), ...warnings.map(entryOf)));
 
   showButton.hidden = problems.length === 0;
   showButton.textContent = count;
