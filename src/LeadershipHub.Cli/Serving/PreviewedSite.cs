@@ -19,6 +19,7 @@ internal sealed class PreviewedSite : IPreviewedSite
     private readonly RebuildReport _report;
     private readonly OutputChanges _changes;
     private readonly PageMarks _marks;
+    private readonly FrontMatterPrints _frontMatter;
     private Action _tell = () => { };
 
     /// <param name="context">The hub, and where to write.</param>
@@ -32,6 +33,7 @@ internal sealed class PreviewedSite : IPreviewedSite
         _report = new(_shell, new(_shell, options, verbosity), verbosity);
         _changes = new(Path.Combine(options.SiteFolder, options.OutputFolder ?? ""));
         _marks = new(context.Hub, options, context.Cancel);
+        _frontMatter = new(options.SiteFolder);
     }
 
     public void Listening(Uri baseUrl)
@@ -46,7 +48,9 @@ internal sealed class PreviewedSite : IPreviewedSite
         try
         {
             var result = _context.Hub.Build(_options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, cancel);
-            _marks.Forget();
+            if (_frontMatter.MayDiffer(changed))
+                _marks.Forget();
+
             _tell = () =>
             {
                 _report.Write(result, changed);

@@ -7,25 +7,15 @@ namespace LeadershipHub.Preview.Live;
 /// <summary>What a browser is told about the builds since the one that it knew.</summary>
 internal sealed record BuildEvent
 {
-    /// <summary>So many paths are named one by one; a list that is longer says less than "many".</summary>
-    private const int Most = 1000;
-
     public required string Id { get; init; }
 
     public required PreviewBuild Build { get; init; }
 
-    /// <summary>Pages that changed, in ordinal order; null for too many to name.</summary>
+    /// <summary>As in <see cref="Changes"/>.</summary>
     public required ImmutableArray<string>? Pages { get; init; }
 
-    /// <summary>Other files that changed; null for too many to name.</summary>
+    /// <summary>As in <see cref="Changes"/>.</summary>
     public required ImmutableArray<string>? Files { get; init; }
-
-    /// <param name="changes">Null where it is not known what changed.</param>
-    public static BuildEvent Of(string id, PreviewBuild build, IEnumerable<string>? changes)
-    {
-        var all = changes?.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new() { Id = id, Build = build, Pages = Few(all?.Where(IsPage)), Files = Few(all?.Where(path => !IsPage(path))) };
-    }
 
     /// <summary>The event as it goes over the wire, its empty line included.</summary>
     /// <remarks>https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation</remarks>
@@ -80,13 +70,5 @@ internal sealed record BuildEvent
         json.WriteNumber("column", problem.Column);
         json.WriteString("frame", problem.Frame);
         json.WriteEndObject();
-    }
-
-    private static bool IsPage(string path) => path.EndsWith('/') || path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
-
-    private static ImmutableArray<string>? Few(IEnumerable<string>? paths)
-    {
-        var few = paths?.Take(Most + 1).ToImmutableArray();
-        return few is { Length: <= Most } ? few : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -16,7 +15,7 @@ internal sealed class BuildLog
 
     private readonly Lock _gate = new();
     private readonly string _session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-    private readonly Queue<ImmutableArray<string>> _changes = new();
+    private readonly Queue<Changes> _changes = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PreviewBuild? _last;
@@ -49,7 +48,7 @@ internal sealed class BuildLog
             _number++;
             _last = build;
             HasSite |= build.Succeeded;
-            _changes.Enqueue(build.Changed);
+            _changes.Enqueue(Changes.Of(build.Changed));
             if (_changes.Count > Remembered)
                 _changes.Dequeue();
 
@@ -66,7 +65,11 @@ internal sealed class BuildLog
     {
         lock (_gate)
         {
-            return _last is null ? null : BuildEvent.Of(IdOf(_number), _last, ChangesSince(id));
+            if (_last is null)
+                return null;
+
+            var (pages, files) = ChangesSince(id);
+            return new() { Id = IdOf(_number), Build = _last, Pages = pages, Files = files };
         }
     }
 
@@ -79,15 +82,14 @@ internal sealed class BuildLog
 
     private string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{_session}-{number}");
 
-    // Null where it is not known.
-    private IEnumerable<string>? ChangesSince(string? id)
+    private Changes ChangesSince(string? id)
     {
         if (id is null || !id.StartsWith(_session + "-", StringComparison.Ordinal))
-            return null;
+            return Changes.Unknown;
         if (!int.TryParse(id.AsSpan(_session.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return null;
+            return Changes.Unknown;
 
         var missed = _number - number;
-        return missed < 0 || missed > _changes.Count ? null : _changes.Skip(_changes.Count - missed).SelectMany(paths => paths);
+        return missed < 0 || missed > _changes.Count ? Changes.Unknown : Changes.OfAll(_changes.Skip(_changes.Count - missed));
     }
 }
