@@ -102,14 +102,15 @@ def posts(folder, preview):
     """Posts with the paths of their pages: the file's name without its date, or its bundle's, ends the path."""
     by_slug = {}
     for path in addresses(preview):
-        by_slug.setdefault(urllib.parse.unquote(path.rstrip("/").rsplit("/", 1)[-1]), path)
+        by_slug.setdefault(urllib.parse.unquote(path.rstrip("/").rsplit("/", 1)[-1]), []).append(path)
 
     found = []
     for file in sorted(pathlib.Path(folder, "content", "posts").rglob("*.md")):
         name = file.parent.name if file.stem == "index" else file.stem
         slug = re.sub(r"^\d{4}-\d\d-\d\d-", "", name)
-        if slug in by_slug and not re.search(rb"^(slug|draft|permalink):", file.read_bytes(), re.MULTILINE):
-            found.append((file, by_slug[slug]))
+        # Other pages may end in the same slug; a post whose page is not certain is left out.
+        if len(by_slug.get(slug, [])) == 1 and not re.search(rb"^(slug|draft|permalink):", file.read_bytes(), re.MULTILINE):
+            found.append((file, by_slug[slug][0]))
     if not found:
         sys.exit("No post was found whose page is in the sitemap.")
     return found
