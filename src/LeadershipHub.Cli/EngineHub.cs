@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using LeadershipHub.Cli.Sites;
 using LeadershipHub.Engine;
+using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Schemas;
 
@@ -14,6 +17,22 @@ internal sealed class EngineHub : IHub
     public BuildResult Build(BuildOptions options, CancellationToken cancel) => Engine.Build.Run(options, cancel);
 
     public Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel) => Engine.Build.Inspect(options, cancel);
+
+    // Reads the site once more, up to where pages have their addresses.
+    public ImmutableArray<UnpublishedPage> Unpublished(BuildOptions options, CancellationToken cancel)
+    {
+        var sources = SourceLoader.Load(options, cancel).Value;
+        if (sources.Config is null)
+            return [];
+
+        var parsed = ContentParser.Parse(sources, options, cancel).Value;
+        var site = SiteAssembler.Assemble(parsed, options with { Drafts = true, Future = true, Expired = true }).Value;
+        return
+        [
+            .. site.Pages.Where(page => page.IsContent && (page.Draft || page.Scheduled || page.Expired))
+                .Select(page => new UnpublishedPage(page.Permalink.Path, page.Draft, page.Scheduled ? page.Date : null, page.Expired ? page.Front.Expires : null)),
+        ];
+    }
 
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 

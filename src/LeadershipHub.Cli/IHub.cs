@@ -13,6 +13,9 @@ internal interface IHub
     /// <summary>Every page with a source, the ones that would not be published included.</summary>
     Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel);
 
+    /// <summary>The pages that a build leaves out unless it is asked for them, by where they would be.</summary>
+    ImmutableArray<UnpublishedPage> Unpublished(BuildOptions options, CancellationToken cancel);
+
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);

@@ -11,6 +11,7 @@ public sealed record PreviewOptions
     /// <summary>The folder that is served; it need not exist yet.</summary>
     public required string OutputFolder { get; init; }
 
+    /// <summary>One that is not a loopback address lets other machines in.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     /// <summary>0 to 65,535; 0 takes any free one. A port that is taken gives way to the next free one.</summary>
@@ -21,6 +22,9 @@ public sealed record PreviewOptions
 
     /// <summary>Path of the site, with slashes at both ends: <c>/</c> or <c>/hub/</c>.</summary>
     public string BasePath { get; init; } = "/";
+
+    /// <summary>How long a request waits for the first build before it is told to come again.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(8);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

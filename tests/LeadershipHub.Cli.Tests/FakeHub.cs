@@ -14,6 +14,8 @@ internal sealed class FakeHub : IHub
 
     public ImmutableArray<ListedPage> Pages { get; set; } = [];
 
+    public ImmutableArray<UnpublishedPage> Hidden { get; set; } = [];
+
     public ImmutableArray<Diagnostic> Findings { get; set; } = [];
 
     public static BuildResult Good(params ImmutableArray<Diagnostic> diagnostics) => new()
@@ -44,6 +46,12 @@ internal sealed class FakeHub : IHub
     {
         Asked.Add(options);
         return new(Pages, Findings);
+    }
+
+    public ImmutableArray<UnpublishedPage> Unpublished(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return Hidden;
     }
 
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
-using LeadershipHub.Cli.Reporting;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Preview;
@@ -9,60 +8,94 @@ using LeadershipHub.Preview;
 namespace LeadershipHub.Cli.Serving;
 
 /// <summary>Builds the hub for the preview and tells the person how it went.</summary>
-/// <param name="options">All but the base URL and the date, which each build gets anew.</param>
-/// <param name="port">The port that was asked for; 0 for any.</param>
-internal sealed class PreviewedSite(CommandContext context, BuildOptions options, Verbosity verbosity, int port, bool open) : IPreviewedSite
+internal sealed class PreviewedSite : IPreviewedSite
 {
-    private readonly Shell _shell = context.Shell;
+    private readonly CommandContext _context;
+    private readonly Shell _shell;
+    private readonly BuildOptions _options;
+    private readonly Verbosity _verbosity;
+    private readonly int _port;
+    private readonly bool _open;
+    private readonly RebuildReport _report;
+    private readonly OutputChanges _changes;
+    private readonly PageMarks _marks;
+    private readonly FrontMatterPrints _frontMatter;
+    private Action _tell = () => { };
+
+    /// <param name="context">The hub, and where to write.</param>
+    /// <param name="options">All but the base URL and the date, which each build gets anew; with an output folder.</param>
+    /// <param name="verbosity">How much to say.</param>
+    /// <param name="port">The port that was asked for; 0 for any.</param>
+    /// <param name="open">Whether to show the site in the browser after the first build.</param>
+    public PreviewedSite(CommandContext context, BuildOptions options, Verbosity verbosity, int port, bool open)
+    {
+        (_context, _shell, _options, _verbosity, _port, _open) = (context, context.Shell, options, verbosity, port, open);
+        _report = new(_shell, new(_shell, options, verbosity), verbosity);
+        _changes = new(Path.Combine(options.SiteFolder, options.OutputFolder ?? ""));
+        _marks = new(context.Hub, options, context.Cancel);
+        _frontMatter = new(options.SiteFolder);
+    }
 
     public void Listening(Uri baseUrl)
     {
-        if (port != 0 && baseUrl.Port != port)
-            _shell.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken; using {baseUrl.Port}."));
+        if (_port != 0 && baseUrl.Port != _port)
+            _shell.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {_port} is taken; using {baseUrl.Port}."));
     }
 
-    public void Build(Uri baseUrl, ImmutableArray<string> changed, CancellationToken cancel)
+    public PreviewBuild Build(Uri baseUrl, ImmutableArray<string> changed, CancellationToken cancel)
     {
+        var invite = changed.IsEmpty ? () => Invite(baseUrl) : (Action)(() => { });
         try
         {
-            var result = context.Hub.Build(options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, cancel);
-            Tell(result, changed);
+            var result = _context.Hub.Build(_options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, cancel);
+            if (_frontMatter.MayDiffer(changed))
+                _marks.Forget();
+
+            _tell = () =>
+            {
+                _report.Write(result, changed);
+                invite();
+            };
+            return Outcome(result);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or UsageException))
         {
             // A fault in one build must not end the preview: the next save may well be fine.
-            _shell.Error.WriteLine(verbosity == Verbosity.Detailed ? $"lhub: {fault}" : $"lhub: {fault.GetType().Name}: {fault.Message}");
+            _tell = () =>
+            {
+                _shell.Error.WriteLine(_verbosity == Verbosity.Detailed ? $"lhub: {fault}" : $"lhub: {fault.GetType().Name}: {fault.Message}");
+                invite();
+            };
+            return new() { Succeeded = false, Problems = [Fault(fault)] };
         }
-
-        if (changed.IsEmpty)
-            Invite(baseUrl);
     }
 
-    private void Tell(BuildResult result, ImmutableArray<string> changed)
+    public void Built() => _tell();
+
+    // The engine makes pages only with the whole site so far.
+    public ValueTask<ReadOnlyMemory<byte>?> RenderNowAsync(string sitePath, CancellationToken cancel) => default;
+
+    public ValueTask<string?> MarkOfAsync(string sitePath, CancellationToken cancel) => _marks.OfAsync(sitePath, _shell.Now(), cancel);
+
+    private PreviewBuild Outcome(BuildResult result) => new()
     {
-        var report = new BuildReport(_shell, options, verbosity);
-        if (changed.IsEmpty)
-        {
-            report.Write(result);
-            return;
-        }
+        Succeeded = result.Succeeded,
+        Problems = PreviewProblems.Of(result.Diagnostics, _options.SiteFolder),
+        Changed = result.Succeeded ? _changes.Take() : [],
+    };
 
-        report.WriteFindings(result);
-        if (verbosity != Verbosity.Quiet)
-            _shell.Output.WriteLine($"{Changes(changed)}: {Outcome(result)}");
-    }
-
-    private static string Changes(ImmutableArray<string> changed) =>
-        changed.Length == 1 ? changed[0] : string.Create(CultureInfo.InvariantCulture, $"{changed[0]} and {changed.Length - 1} more");
-
-    private static string Outcome(BuildResult result) => result.Succeeded
-        ? $"rebuilt in {SummaryPrinter.Duration(result.Summary.Total)}, {SummaryPrinter.Count(result.Summary.FilesWritten, "file")} written"
-        : "not rebuilt; the site stays as it was";
+    private static Problem Fault(Exception fault) => new()
+    {
+        IsError = true,
+        Code = fault.GetType().Name,
+        Message = fault.Message,
+        Help = "This is a fault of lhub, not of your content. Please report it.",
+    };
 
     private void Invite(Uri baseUrl)
     {
         _shell.Output.WriteLine($"Serving at {baseUrl.AbsoluteUri} (Ctrl+C ends it)");
-        if (!open)
+        if (!_open)
             return;
 
         try

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LeadershipHub.Preview.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -23,13 +24,17 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>The site's URL, base path included, with a trailing slash.</summary>
     public Uri BaseUrl { get; }
 
+    /// <param name="options">What is served, and where.</param>
+    /// <param name="site">Asked for pages while the first build runs, and for marks.</param>
+    /// <param name="log">Fed by whoever builds.</param>
+    /// <param name="cancel">Ends the preview, and with it the streams of events.</param>
     /// <exception cref="IOException">Neither the port nor one of those after it is free, or the address is not this machine's.</exception>
-    public static async Task<PreviewServer> StartAsync(PreviewOptions options, CancellationToken cancel)
+    public static async Task<PreviewServer> StartAsync(PreviewOptions options, IPreviewedSite site, BuildLog log, CancellationToken cancel)
     {
         var last = options.Port == 0 ? 0 : Math.Min(options.Port + FurtherPorts, IPEndPoint.MaxPort);
         for (var port = options.Port; ; port++)
         {
-            var app = Make(options, port);
+            var app = Make(options, port, new(options, site, log, cancel));
             try
             {
                 await app.StartAsync(cancel);
@@ -51,7 +56,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private static WebApplication Make(PreviewOptions options, int port)
+    private static WebApplication Make(PreviewOptions options, int port, RequestRouter router)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = options.SiteFolder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -60,7 +65,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             kestrel.Listen(options.Address, port);
         });
         var app = builder.Build();
-        app.Run(new SiteResponder(options.OutputFolder, options.BasePath).RespondAsync);
+        app.Run(router.RespondAsync);
         return app;
     }
 

@@ -32,7 +32,9 @@ internal sealed class SiteFiles(string root)
     }
 
     // Steps upwards, drive letters, alternative streams and the other system's separator have no business in a URL.
-    private static bool IsPlainName(string segment) => segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', ':', '\0']) < 0;
+    // The hub's own list and its staging folder are not part of the site.
+    private static bool IsPlainName(string segment) =>
+        segment is not ("" or "." or "..") && segment.IndexOfAny(['\\', ':', '\0']) < 0 && !segment.StartsWith(".lhub", StringComparison.OrdinalIgnoreCase);
 
     // The hub writes no links, so a link in the output was put there to lead out of it.
     private static bool IsMissingOrLink(string path)

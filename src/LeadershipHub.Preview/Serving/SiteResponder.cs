@@ -1,53 +1,71 @@
-using System.Text;
+using LeadershipHub.Preview.Live;
+using LeadershipHub.Preview.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Net.Http.Headers;
 
 namespace LeadershipHub.Preview.Serving;
 
 /// <summary>Answers requests from the output folder as a static host would, but never lets a browser use a copy without asking.</summary>
-/// <remarks>Ranges and conditions (https://www.rfc-editor.org/rfc/rfc9110) are the framework's.</remarks>
-internal sealed class SiteResponder(string root, string basePath)
+internal sealed class SiteResponder(PreviewOptions options, IPreviewedSite site, BuildLog log)
 {
-    private readonly SiteFiles _files = new(root);
+    private readonly string _basePath = options.BasePath;
+    private readonly SiteFiles _files = new(options.OutputFolder);
+    private readonly PageSender _pages = new(options.BasePath);
 
+    /// <param name="context">Its method is GET or HEAD.</param>
     public Task RespondAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-cache";
-        headers.XContentTypeOptions = "nosniff";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            headers.Allow = "GET, HEAD";
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return Task.CompletedTask;
-        }
-
         var path = context.Request.Path.Value ?? "/";
-        if (path is "/" && basePath is not "/")
-            return Redirect(context, basePath);
+        if (path is "/" && _basePath is not "/")
+            return Redirect(context, _basePath);
 
-        if (!$"{path}/".StartsWith(basePath, StringComparison.Ordinal))
+        if (!$"{path}/".StartsWith(_basePath, StringComparison.Ordinal))
             return SendMissingAsync(context);
 
-        var below = path.Length < basePath.Length ? "" : path[(basePath.Length - 1)..];
-        return below.Length == 0 ? Redirect(context, basePath) : SendAsync(context, _files.Find(below));
+        var below = path.Length < _basePath.Length ? "" : path[(_basePath.Length - 1)..];
+        return below.Length == 0 ? Redirect(context, _basePath) : SendAsync(context, below);
     }
 
-    private Task SendAsync(HttpContext context, SiteFile found) => found.Kind switch
+    private async Task SendAsync(HttpContext context, string path)
     {
-        SiteFileKind.File => SendFileAsync(context, new FileInfo(found.Path)),
-        SiteFileKind.FolderWithoutSlash => Redirect(context, context.Request.Path.Value + "/"),
-        _ => SendMissingAsync(context),
-    };
+        if (!log.FirstBuild.IsCompleted && !await WaitAsync(context, path))
+            return;
 
-    private static Task SendFileAsync(HttpContext context, FileInfo file)
+        var found = log.HasSite ? _files.Find(path) : SiteFile.Nothing;
+        await (found.Kind switch
+        {
+            SiteFileKind.File when PageSender.IsPage(found.Path) => _pages.SendAsync(context, StatusCodes.Status200OK, await ReadAsync(found, context), SitePath(found), log.Id),
+            SiteFileKind.File => FileSender.SendAsync(context, found.Path),
+            SiteFileKind.FolderWithoutSlash => Redirect(context, context.Request.Path.Value + "/"),
+            _ => SendMissingAsync(context),
+        });
+    }
+
+    /// <summary>Before the first build has ended: sends the file if it can be had by itself, or waits.</summary>
+    /// <returns>Whether there is still something to answer.</returns>
+    private async Task<bool> WaitAsync(HttpContext context, string path)
     {
-        // The hub leaves files alone whose bytes stay the same, so time and size tell one version from another.
-        var changed = new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero);
-        var tag = new EntityTagHeaderValue($"\"{changed.Ticks:x}-{file.Length:x}\"");
-        return TypedResults.PhysicalFile(file.FullName, MediaTypes.Of(file.Name), null, changed, tag, enableRangeProcessing: true)
-            .ExecuteAsync(context);
+        if (await site.RenderNowAsync(path, context.RequestAborted) is { } bytes)
+        {
+            var name = path.EndsWith('/') ? path + "index.html" : path;
+            if (PageSender.IsPage(name))
+                await _pages.SendAsync(context, StatusCodes.Status200OK, bytes, path, log.Start);
+            else
+                await FileSender.SendAsync(context, name, bytes);
+
+            return false;
+        }
+
+        try
+        {
+            await log.FirstBuild.WaitAsync(options.Patience, options.Clock, context.RequestAborted);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            await SendWaitingAsync(context, WaitingPage.Building());
+            return false;
+        }
     }
 
     // Not permanent: browsers would remember it for whatever site is previewed on this port next.
@@ -59,24 +77,26 @@ internal sealed class SiteResponder(string root, string basePath)
 
     private async Task SendMissingAsync(HttpContext context)
     {
-        var (status, body) = await MissingAsync(context.RequestAborted);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = MediaTypes.Of("404.html");
-        context.Response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        if (!log.HasSite)
+            await SendWaitingAsync(context, log.FirstBuild.IsCompleted ? WaitingPage.Broken() : WaitingPage.Building());
+        else if (_files.Find("/404.html") is { Kind: SiteFileKind.File } page)
+            await _pages.SendAsync(context, StatusCodes.Status404NotFound, await ReadAsync(page, context), SitePath(page), log.Id);
+        else
+            await _pages.SendAsync(context, StatusCodes.Status404NotFound, WaitingPage.Missing(), "/404.html", log.Id);
     }
 
-    private async Task<(int Status, ReadOnlyMemory<byte> Body)> MissingAsync(CancellationToken cancel)
+    private Task SendWaitingAsync(HttpContext context, byte[] page)
     {
-        if (_files.Find("/404.html") is { Kind: SiteFileKind.File } page)
-            return (StatusCodes.Status404NotFound, await File.ReadAllBytesAsync(page.Path, cancel));
-
-        return _files.Find("/").Kind == SiteFileKind.File
-            ? (StatusCodes.Status404NotFound, Plain("Not found", "The site has no such page."))
-            : (StatusCodes.Status503ServiceUnavailable, Plain("Not built yet", "The site is being built, or its content has errors: the terminal tells."));
+        context.Response.Headers.RetryAfter = "1";
+        return _pages.SendAsync(context, StatusCodes.Status503ServiceUnavailable, page, "", log.Start);
     }
 
-    private static byte[] Plain(string title, string text) =>
-        Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>\n");
+    // Read after log.Id at the latest with the build of that id: a page that is newer than it says is looked at once more, and is the same.
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(SiteFile file, HttpContext context) => await File.ReadAllBytesAsync(file.Path, context.RequestAborted);
+
+    private string SitePath(SiteFile file)
+    {
+        var path = "/" + Path.GetRelativePath(options.OutputFolder, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+        return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+    }
 }

@@ -46,8 +46,8 @@ public sealed class ServeCommandTests
         using var terminal = Terminal.InSite();
         var site = Site(terminal, open: true);
 
-        site.Build(BaseUrl, [], CancellationToken.None);
-        site.Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+        Build(site);
+        Build(site, "content/a.md");
 
         Assert.Equal(["http://127.0.0.1:4001/hub/"], terminal.Opened);
     }
@@ -67,7 +67,7 @@ public sealed class ServeCommandTests
     {
         using var terminal = Terminal.InSite();
 
-        Site(terminal).Build(BaseUrl, ["content/a.md", "content/b.md"], CancellationToken.None);
+        Build(Site(terminal), "content/a.md", "content/b.md");
 
         Assert.Equal("content/a.md and 1 more: rebuilt in 1.25 s, 3 files written\n", terminal.Output);
     }
@@ -78,10 +78,55 @@ public sealed class ServeCommandTests
         using var terminal = Terminal.InSite();
         terminal.Hub.OnBuild = (_, _) => FakeHub.Failed(new Diagnostic("LH201", Severity.Error, "Unknown key.", new("content/a.md", 1, 1)));
 
-        Site(terminal).Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+        Build(Site(terminal), "content/a.md");
 
-        Assert.Equal("content/a.md: not rebuilt; the site stays as it was\n", terminal.Output);
+        Assert.Equal("content/a.md: not rebuilt, 1 error; the site stays as it was\n", terminal.Output);
         Assert.StartsWith("content/a.md:1:1: error LH201", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_is_told_in_full_once_and_its_end_is_told()
+    {
+        using var terminal = Terminal.InSite();
+        var site = Site(terminal);
+        terminal.Hub.OnBuild = (_, _) => FakeHub.Failed(new Diagnostic("LH201", Severity.Error, "Unknown key.", new("content/a.md", 1, 1)));
+        Build(site, "content/a.md");
+        terminal.Hub.OnBuild = (_, _) => FakeHub.Failed(
+            new Diagnostic("LH201", Severity.Error, "Unknown key.", new("content/a.md", 2, 1)),
+            new Diagnostic("LH202", Severity.Error, "Another one.", new("content/b.md", 1, 1)));
+        Build(site, "content/b.md");
+        terminal.Hub.OnBuild = (_, _) => FakeHub.Good();
+        Build(site, "content/a.md");
+        Build(site, "content/a.md");
+
+        Assert.Equal(
+            "content/a.md: not rebuilt, 1 error; the site stays as it was\n" +
+            "content/b.md: not rebuilt, 2 errors; the site stays as it was\n" +
+            "content/a.md: fixed, rebuilt in 1.25 s, 3 files written\n" +
+            "content/a.md: rebuilt in 1.25 s, 3 files written\n",
+            terminal.Output);
+        Assert.Equal("content/a.md:1:1: error LH201: Unknown key.\n\ncontent/b.md:1:1: error LH202: Another one.\n\n", terminal.Error);
+    }
+
+    [Fact]
+    public void Errors_and_warnings_are_handed_to_the_page_with_the_line_itself()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Folder.Write("content/a.md", "---\ntitel: A\n");
+        terminal.Hub.OnBuild = (_, _) => FakeHub.Failed(
+            new Diagnostic("LH216", Severity.Error, "Unknown key.", new("content/a.md", 2, 1), "Did you mean 'title'?"),
+            new Diagnostic("LH300", Severity.Warning, "A warning.", new("content/a.md")),
+            new Diagnostic("LH301", Severity.Note, "A note.", new("content/a.md")));
+
+        var build = Site(terminal).Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+
+        Assert.False(build.Succeeded);
+        Assert.Equal(
+            [
+                new() { IsError = true, Code = "LH216", Message = "Unknown key.", Help = "Did you mean 'title'?", Path = "content/a.md", Line = 2, Column = 1, Frame = "   2 | titel: A\n     | ^" },
+                new() { IsError = false, Code = "LH300", Message = "A warning.", Path = "content/a.md" },
+            ],
+            build.Problems);
     }
 
     [Fact]
@@ -90,9 +135,15 @@ public sealed class ServeCommandTests
         using var terminal = Terminal.InSite();
         terminal.Hub.OnBuild = (_, _) => throw new InvalidOperationException("A gap in a list.");
 
-        Site(terminal).Build(BaseUrl, ["content/a.md"], CancellationToken.None);
+        Build(Site(terminal), "content/a.md");
 
         Assert.Equal("lhub: InvalidOperationException: A gap in a list.\n", terminal.Error);
+    }
+
+    private static void Build(PreviewedSite site, params string[] changed)
+    {
+        site.Build(BaseUrl, [.. changed], CancellationToken.None);
+        site.Built();
     }
 
     private static async Task<int> ServeOneBuildAsync(Terminal terminal, params string[] flags)

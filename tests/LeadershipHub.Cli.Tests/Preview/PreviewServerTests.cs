@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using LeadershipHub.Preview;
+using LeadershipHub.Preview.Live;
 using LeadershipHub.Preview.Serving;
 
 namespace LeadershipHub.Cli.Tests.Preview;
@@ -9,6 +10,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private readonly BuildLog _log = new();
     private PreviewServer? _root;
     private PreviewServer? _below;
 
@@ -19,7 +21,10 @@ public sealed class PreviewServerTests : IAsyncLifetime
         _folder.Write("out/empty/x.txt", "x");
         _folder.Write("out/404.html", "no such page");
         _folder.Write("out/bell.mp3", "0123456789");
+        _folder.Write("out/.lhub-manifest", "secret");
+        _folder.Write("out/.lhub-stage/index.html", "secret");
         _folder.Write("secret.txt", "secret");
+        _log.Add(new() { Succeeded = true });
         _root = await StartAsync("/");
         _below = await StartAsync("/hub/");
     }
@@ -63,7 +68,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("/", "home")]
     [InlineData("/about%20us/", "about")]
     [InlineData("/about%20us/index.html", "about")]
-    public async Task A_folder_is_its_index(string path, string text) => Assert.Equal(text, await _client.GetStringAsync(Url(path)));
+    public async Task A_folder_is_its_index(string path, string text) => Assert.StartsWith(text, await _client.GetStringAsync(Url(path)), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_folder_without_its_slash_is_sent_there_with_the_query()
@@ -85,7 +90,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         using var answer = await GetAsync(path);
 
-        Assert.Equal((HttpStatusCode.NotFound, "no such page"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.StartsWith("no such page", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
     }
 
@@ -96,11 +102,15 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("/..%5csecret.txt")]
     [InlineData("/%2e%2e%2fsecret.txt")]
     [InlineData("/%252e%252e/secret.txt")]
+    [InlineData("/secret.txt%00.html")]
+    [InlineData("/.lhub-manifest")]
+    [InlineData("/.lhub-stage/index.html")]
     public async Task Nothing_outside_of_the_output_is_served(string path)
     {
         using var answer = await GetAsync(path);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{answer.StatusCode}");
+        Assert.DoesNotContain("secret", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,15 +158,26 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_copy_that_is_still_right_is_not_sent_again()
+    public async Task Several_ranges_are_answered_with_the_whole_file()
     {
-        using var first = await GetAsync("/bell.mp3");
         using var request = new HttpRequestMessage(HttpMethod.Get, Url("/bell.mp3"));
+        request.Headers.TryAddWithoutValidation("Range", "bytes=0-1,4-5");
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, "0123456789"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("/bell.mp3")]
+    [InlineData("/")]
+    public async Task A_copy_that_is_still_right_is_not_sent_again(string path)
+    {
+        using var first = await GetAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Url(path));
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!); // Asserted by the status below: without a tag there is no 304.
         using var answer = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-        Assert.NotNull(first.Content.Headers.LastModified);
         Assert.True(first.Headers.CacheControl?.NoCache);
     }
 
@@ -171,13 +192,16 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/bell.mp3", HttpStatusCode.OK, 10)]
-    [InlineData("/nothing", HttpStatusCode.NotFound, 12)]
-    public async Task HEAD_tells_the_length_without_the_body(string path, HttpStatusCode status, long length)
+    [InlineData("/bell.mp3", HttpStatusCode.OK)]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    public async Task HEAD_tells_the_length_without_the_body(string path, HttpStatusCode status)
     {
+        using var whole = await GetAsync(path);
         using var request = new HttpRequestMessage(HttpMethod.Head, Url(path));
         using var answer = await _client.SendAsync(request);
 
+        var length = (await whole.Content.ReadAsByteArrayAsync()).Length;
         Assert.Equal((status, length), (answer.StatusCode, answer.Content.Headers.ContentLength));
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
@@ -200,7 +224,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         using var answer = await _client.GetAsync(Url(path, _below));
 
         Assert.Equal(location, answer.Headers.Location?.OriginalString);
-        Assert.Equal("about", await _client.GetStringAsync(Url("/hub/about%20us/", _below)));
+        Assert.StartsWith("about", await _client.GetStringAsync(Url("/hub/about%20us/", _below)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -211,31 +235,23 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         using var answer = await _client.GetAsync(Url(path, _below));
 
-        Assert.Equal((HttpStatusCode.NotFound, "no such page"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
-    }
-
-    [Fact]
-    public async Task Before_the_first_build_the_reader_is_told_so()
-    {
-        await using var server = await StartAsync("/", "not-yet");
-        using var answer = await _client.GetAsync(server.BaseUrl);
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.StartsWith("no such page", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_port_that_is_taken_gives_way_to_a_free_one()
     {
-        await using var server = await PreviewServer.StartAsync(Options("/", "out") with { Port = _root!.BaseUrl.Port }, CancellationToken.None);
+        await using var server = await StartAsync(Options("/") with { Port = _root!.BaseUrl.Port });
 
         Assert.NotEqual(_root.BaseUrl.Port, server.BaseUrl.Port);
-        Assert.Equal("home", await _client.GetStringAsync(server.BaseUrl));
+        Assert.StartsWith("home", await _client.GetStringAsync(server.BaseUrl), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_url_names_host_port_and_base_path()
     {
-        await using var server = await PreviewServer.StartAsync(Options("/hub/", "out") with { HostName = "localhost" }, CancellationToken.None);
+        await using var server = await StartAsync(Options("/hub/") with { HostName = "localhost" });
 
         Assert.Matches(@"\Ahttp://localhost:\d+/hub/\z", server.BaseUrl.AbsoluteUri);
     }
@@ -247,13 +263,14 @@ public sealed class PreviewServerTests : IAsyncLifetime
         (server ?? _root)!.BaseUrl.GetLeftPart(UriPartial.Authority) + path,
         new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    private Task<PreviewServer> StartAsync(string basePath, string output = "out") =>
-        PreviewServer.StartAsync(Options(basePath, output), CancellationToken.None);
+    private Task<PreviewServer> StartAsync(string basePath) => StartAsync(Options(basePath));
 
-    private PreviewOptions Options(string basePath, string output) => new()
+    private Task<PreviewServer> StartAsync(PreviewOptions options) => PreviewServer.StartAsync(options, new FakeSite(), _log, CancellationToken.None);
+
+    private PreviewOptions Options(string basePath) => new()
     {
         SiteFolder = _folder.Path,
-        OutputFolder = Path.Combine(_folder.Path, output),
+        OutputFolder = Path.Combine(_folder.Path, "out"),
         BasePath = basePath,
         Port = 0,
     };

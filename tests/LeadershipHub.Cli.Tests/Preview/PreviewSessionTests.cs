@@ -1,44 +1,53 @@
-using System.Collections.Immutable;
-using System.Threading.Channels;
 using LeadershipHub.Preview;
 
 namespace LeadershipHub.Cli.Tests.Preview;
 
-public sealed class PreviewSessionTests
+public sealed class PreviewSessionTests : IDisposable
 {
-    // Only a test that fails waits this long.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeSite _site = new();
+    private readonly CancellationTokenSource _end = new();
 
     [Fact]
     public async Task A_change_is_built_and_the_end_is_a_cancellation()
     {
-        using var folder = new TemporaryFolder();
-        folder.Write("content/a.md");
-        using var end = new CancellationTokenSource();
-        var site = new RecordingSite();
-        var session = PreviewSession.RunAsync(new() { SiteFolder = folder.Path, OutputFolder = Path.Combine(folder.Path, "out"), Port = 0, BasePath = "/hub/" }, site, end.Token);
-        var first = await site.NextAsync();
-        folder.Write("content/a.md", "changed");
-        var second = await site.NextAsync();
+        _folder.Write("content/a.md");
+        var session = RunAsync("/hub/");
+        var first = await _site.NextBuildAsync();
+        _folder.Write("content/a.md", "changed");
+        var second = await _site.NextBuildAsync();
 
-        await end.CancelAsync();
+        await _end.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.WaitAsync(Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.WaitAsync(FakeSite.Patience));
         Assert.Empty(first.Changed);
         Assert.Equal(["content/a.md"], second.Changed);
         Assert.Matches(@"\Ahttp://127\.0\.0\.1:\d+/hub/\z", first.BaseUrl.AbsoluteUri);
     }
 
-    private sealed class RecordingSite : IPreviewedSite
+    [Fact]
+    public async Task The_end_does_not_wait_for_open_event_streams()
     {
-        private readonly Channel<(Uri BaseUrl, ImmutableArray<string> Changed)> _builds = Channel.CreateUnbounded<(Uri, ImmutableArray<string>)>();
+        var session = RunAsync("/");
+        await _site.NextBuildAsync();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var stream = await client.GetAsync(new Uri(await _site.Url.Task, ".lhub/events"), HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        await reader.ReadLineAsync().WaitAsync(FakeSite.Patience);
 
-        public void Listening(Uri baseUrl)
-        {
-        }
+        await _end.CancelAsync();
 
-        public void Build(Uri baseUrl, ImmutableArray<string> changed, CancellationToken cancel) => _builds.Writer.TryWrite((baseUrl, changed));
-
-        public Task<(Uri BaseUrl, ImmutableArray<string> Changed)> NextAsync() => _builds.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.WaitAsync(FakeSite.Patience));
     }
+
+    public void Dispose()
+    {
+        _end.Dispose();
+        _folder.Dispose();
+    }
+
+    private Task RunAsync(string basePath) => PreviewSession.RunAsync(
+        new() { SiteFolder = _folder.Path, OutputFolder = Path.Combine(_folder.Path, "out"), Port = 0, BasePath = basePath },
+        _site,
+        _end.Token);
 }

@@ -33,7 +33,7 @@ public sealed class WithoutScriptTests(Bench bench)
     }
 
     [Fact]
-    public async Task Older_posts_are_a_click_away()
+    public async Task Older_posts_are_a_click_unsettled()
     {
         var page = await OpenAsync("", 1280);
         await using var context = page.Context;

@@ -146,7 +146,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_build_left_is_swept_away()
+    public void What_a_killed_build_left_is_swept_unsettled()
     {
         _site.Write("public/.lhub-stage/posts/half.html", "half");
 
