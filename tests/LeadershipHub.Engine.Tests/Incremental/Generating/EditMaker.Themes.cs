@@ -9,7 +9,7 @@ internal sealed partial class EditMaker
 {
     private const string Lab = "themes/lab/";
 
-    private Edit? Theme() => chance.Between(0, 28) switch
+    private Edit? Theme() => chance.Between(0, 29) switch
     {
         0 or 1 or 2 or 26 or 27 => EditProbe(),
         3 => IncludeInLayout(),
@@ -32,6 +32,7 @@ internal sealed partial class EditMaker
         22 => new WriteFile(chance.Pick(Lab, "theme/") + $"icons/{chance.Pick("star", "moon")}.svg", $"<svg viewBox=\"0 0 {chance.Between(1, 9)} 9\"/>\n"),
         23 => new RemovePath(chance.Pick(Lab, "theme/") + "icons/moon.svg"),
         24 => new WriteFile(chance.Pick(Lab, "theme/") + $"static/{chance.Pick("from-theme.txt", "favicon.svg", "late.txt")}", $"theme {chance.Between(1, 9)}\n"),
+        29 => new SwitchTheme(),
         _ => new WriteFile(Lab + "partials/unused.sbn-html", $"nobody includes this {chance.Between(1, 9)}\n"),
     };
 
