@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
-using LeadershipHub.Engine;
 using LeadershipHub.EndToEnd.Tests.Sites;
+using LeadershipHub.Engine;
 
 namespace LeadershipHub.EndToEnd.Tests.Killing;
 

@@ -30,18 +30,18 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         {
             var edit = chance.Between(0, 99) switch
             {
-                < 24 => Front(),
-                < 34 => Body(),
-                < 47 => Structure(),
-                < 52 => PeopleAndData(),
-                < 56 => Files(),
-                < 71 => Theme(),
-                < 80 => Configuration(),
-                < 83 => Clock(),
-                < 88 => Times(),
-                < 92 => Memory(),
-                < 96 => Output(),
-                96 => Mistake(),
+                < 22 => Front(),
+                < 31 => Body(),
+                < 44 => Structure(),
+                < 49 => PeopleAndData(),
+                < 53 => Files(),
+                < 68 => Theme(),
+                < 77 => Configuration(),
+                < 80 => Clock(),
+                < 85 => Times(),
+                < 89 => Memory(),
+                < 93 => Output(),
+                < 95 => Mistake(),
                 _ => Settings(),
             };
             if (edit is not null)
