@@ -136,7 +136,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
     private Edit? Mistake()
     {
         var path = chance.Pick(Places.Pages(Sources));
-        return chance.Between(0, 8) switch
+        return chance.Between(0, 10) switch
         {
             0 => new DamageText(path, "---\ntitle: \"never closed\n---\n\nText.\n"),
             1 => new DamageText(path, "---\ntitle: Open\n\nno end of the front matter\n"),
@@ -145,7 +145,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
             4 => new SetBlock(path, -1, "{{< box >}}\n\nnever closed"),
             5 => new SetConfig("checks", "{ links: error, assets: error }"),
             6 => new SetBlock(path, -1, "[dead](no-such-file.md) [dead](/no-such-path/)"),
-            7 => TemplateMistake(),
+            7 or 8 or 9 => TemplateMistake(),
             _ => new MendText(path),
         };
     }
