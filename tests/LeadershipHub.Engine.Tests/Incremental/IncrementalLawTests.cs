@@ -1,4 +1,6 @@
 using System.Globalization;
+using LeadershipHub.Engine.Tests.Incremental.Edits;
+using LeadershipHub.Engine.Tests.Incremental.Generating;
 using LeadershipHub.Engine.Tests.Incremental.Harness;
 
 namespace LeadershipHub.Engine.Tests.Incremental;
@@ -27,6 +29,14 @@ public sealed class IncrementalLawTests(ITestOutputHelper output)
         foreach (var what in (string[])["good", "failed", "error ", "edit "])
             output.WriteLine($"{what}: {law.Counts.Of(what)}");
         Assert.True(broken is null, broken is null ? null : law.Report(broken));
+    }
+
+    [Fact(Skip = "a published file is known again by its size alone")]
+    public void A_published_file_that_got_other_bytes_of_the_same_number_is_written_anew()
+    {
+        var law = new IncrementalLaw(options => Build.Run(options));
+
+        Assert.Null(law.Try(SiteMaker.Make(new Chance(1)), [new([], 1, 1), new([new ChangePublished(0.5, KeepSize: true)], 1, 1)]));
     }
 
     private static int Setting(string name, int usual) =>

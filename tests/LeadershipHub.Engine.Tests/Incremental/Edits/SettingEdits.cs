@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tests.Incremental.Harness;
 
 namespace LeadershipHub.Engine.Tests.Incremental.Edits;
@@ -45,4 +46,33 @@ internal sealed record MoveSite : Edit
     public override void Apply(LivingSite site) => site.MoveElsewhere();
 
     public override string ToString() => "the folder of the site is renamed";
+}
+
+/// <summary>A build begins and is cancelled at a stage, as when a preview is stopped; where the stage can no longer be stopped, it ends as usual.</summary>
+internal sealed record CancelBuild(BuildStage At) : Edit
+{
+    public override void Apply(LivingSite site)
+    {
+        site.Lay();
+        using var cancel = new CancellationTokenSource();
+        try
+        {
+            Build.Run(site.Options(1) with { Progress = new CancelAt(At, cancel) }, cancel.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // That is what was asked for.
+        }
+    }
+
+    public override string ToString() => $"a build is cancelled at {At}";
+
+    private sealed class CancelAt(BuildStage at, CancellationTokenSource cancel) : IProgress<BuildStage>
+    {
+        public void Report(BuildStage value)
+        {
+            if (value == at)
+                cancel.Cancel();
+        }
+    }
 }

@@ -146,3 +146,35 @@ internal sealed record UndoAll(bool KeepTimes) : Edit
 
     public override string ToString() => $"all sources are again those of the last good build{(KeepTimes ? ", time stamps too" : "")}";
 }
+
+/// <summary>All sources become what they were at an earlier build, as with a checkout of an older commit.</summary>
+/// <param name="Builds">1 for the build before the last one that succeeded.</param>
+/// <param name="KeepTimes">Whether they come back with their old time stamps.</param>
+internal sealed record GoBack(int Builds, bool KeepTimes) : Edit
+{
+    public override void Apply(LivingSite site)
+    {
+        if (site.SourcesOf(Builds) is { } earlier)
+            site.Sources = site.Sources.BackTo(earlier, KeepTimes);
+    }
+
+    public override string ToString() => $"all sources are again those of {Builds} builds before the last{(KeepTimes ? ", time stamps too" : "")}";
+}
+
+/// <summary>Another theme is taken: a copy of the usual one with another frame, or the usual one again.</summary>
+internal sealed record SwitchTheme : Edit
+{
+    private const string Usual = "themes/lab";
+    private const string Other = "themes/other";
+
+    public override void Apply(LivingSite site)
+    {
+        var sources = site.Sources;
+        foreach (var path in sources.PathsAt(Other).Length == 0 ? sources.PathsAt(Usual) : [])
+            sources = sources.Put(Other + path[Usual.Length..], path.EndsWith("/base.sbn-html", StringComparison.Ordinal) ? (byte[])[.. sources.Files[path].Content.Span, .. "<!-- other -->\n"u8] : sources.Files[path].Content);
+
+        site.Sources = sources.SetConfig("theme", sources.Config.GetValueOrDefault("theme") is "other" ? "lab" : "other");
+    }
+
+    public override string ToString() => "the theme is switched, to a copy with another frame or back";
+}

@@ -45,8 +45,11 @@ internal sealed partial class EditMaker
     private MovePath? Rename()
     {
         var path = chance.Pick(Places.Pages(Sources));
-        return path.EndsWith("/index.md", StringComparison.Ordinal)
-            ? null
+        if (path.EndsWith("/index.md", StringComparison.Ordinal))
+            return null;
+
+        return chance.Percent(20)
+            ? new(path, $"{Path.GetDirectoryName(path)}/{Path.GetFileName(path).Replace('p', 'P')}", chance.Percent(60))
             : new(path, $"{path[..^".md".Length]}-renamed-{++_count}.md", chance.Percent(60));
     }
 
@@ -86,10 +89,10 @@ internal sealed partial class EditMaker
         4 => new WriteFile("content/authors/ines-unknown.yml", "name: Ines Unknown\nrole: Guest\n"),
         5 => new RemovePath("content/authors/tobi.yml"),
         6 => new WriteFile("content/authors/mara.png", TinyPng.Of(chance.Between(1, 90), 64)),
-        7 => new ReplaceInFile("content/books/door.yml", chance.Pick("year: 1999", "rating: 4", "status: reading"), chance.Pick("year: 2001", "rating: 5", "status: recommended")),
+        7 => InFile("content/books/door.yml", chance.Pick(("year: 1999", "year: 2001"), ("rating: 4", "rating: 5"), ("status: reading", "status: recommended"), ("About *doors*", "About **doors**"))),
         8 => new WriteFile($"content/books/book-{chance.Between(1, 3)}.yml", $"title: Book {chance.Between(1, 9)}\nweight: {chance.Between(-3, 3)}\n"),
         9 => new RemovePath(chance.Pick("content/books/chair.yml", "content/books/book-1.yml", "content/books/book-2.yml", "content/books/door.png")),
-        10 => new ReplaceInFile("content/data/hours.yml", chance.Pick("9-12", "limit: 3", "monday", "home: open"), chance.Pick("9-11", "limit: '3'", "tuesday", "home: closed")),
+        10 => InFile("content/data/hours.yml", chance.Pick(("9-12", "9-11"), ("limit: 3", "limit: '3'"), ("limit: 3", "limit: [3]"), ("limit:", "bound:"), ("monday", "tuesday"), ("home: open", "home: closed"), ("home:", "p3:"))),
         11 => new WriteFile("content/data/hours.yml", "days: [ { day: sunday, open: never } ]\n"),
         12 => new WriteFile("content/data/figures/calls.csv", $"hour,calls\n15,{chance.Between(1, 99)}\n"),
         13 => new WriteFile("content/data/places/town.json", $"{{ \"name\": \"Town {chance.Between(1, 9)}\" }}\n"),
@@ -98,6 +101,8 @@ internal sealed partial class EditMaker
         16 => new MovePath("content/data/hours.yml", "content/data/hours.yaml", Mend: false),
         _ => new WriteFile("content/data/hours.json", "{ \"limit\": 5 }"),
     };
+
+    private static ReplaceInFile InFile(string path, (string Old, string New) texts) => new(path, texts.Old, texts.New);
 
     private Edit Files() => chance.Between(0, 9) switch
     {

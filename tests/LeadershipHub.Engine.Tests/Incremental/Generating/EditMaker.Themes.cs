@@ -9,7 +9,7 @@ internal sealed partial class EditMaker
 {
     private const string Lab = "themes/lab/";
 
-    private Edit? Theme() => chance.Between(0, 28) switch
+    private Edit? Theme() => chance.Between(0, 31) switch
     {
         0 or 1 or 2 or 26 or 27 => EditProbe(),
         3 => IncludeInLayout(),
@@ -22,7 +22,7 @@ internal sealed partial class EditMaker
         10 => new ReplaceInFile(Lab + $"partials/{chance.Pick("plain", "copyright", "card", "inner", "outer", "menu", "named", "functions")}.sbn-html", "{{ ", "<!-- x -->{{ "),
         11 => new WriteFile(Lab + "partials/plain.sbn-html", chance.Pick("plainer & simpler", "plain {{ page.title }}", "plain {{ site.posts.size }}", "plain {{ counted = 7; counted }}", "plain {{ date.now.month }}", "plain {{ site.params?.promise }}", "plain {{ hub.include '_snippets/promise.md' }}")),
         12 => new WriteFile(Lab + "partials/motto.sbn-txt", $"Motto > {chance.Between(1, 9)}"),
-        13 or 14 or 28 => Strings(),
+        13 or 14 or 28 or 30 or 31 => Strings(),
         15 or 16 => Shortcodes(),
         17 => new WriteFile(Lab + $"root/{chance.Pick("robots.txt", "built.txt", "late.txt")}.sbn-txt", $"# {chance.Between(1, 9)} {{{{ site.title }}}} {{{{ site.posts.size }}}}\n"),
         18 => new RemovePath(Lab + $"root/{chance.Pick("robots.txt", "built.txt", "search.json", "late.txt")}.sbn-txt"),
@@ -32,6 +32,7 @@ internal sealed partial class EditMaker
         22 => new WriteFile(chance.Pick(Lab, "theme/") + $"icons/{chance.Pick("star", "moon")}.svg", $"<svg viewBox=\"0 0 {chance.Between(1, 9)} 9\"/>\n"),
         23 => new RemovePath(chance.Pick(Lab, "theme/") + "icons/moon.svg"),
         24 => new WriteFile(chance.Pick(Lab, "theme/") + $"static/{chance.Pick("from-theme.txt", "favicon.svg", "late.txt")}", $"theme {chance.Between(1, 9)}\n"),
+        29 => new SwitchTheme(),
         _ => new WriteFile(Lab + "partials/unused.sbn-html", $"nobody includes this {chance.Between(1, 9)}\n"),
     };
 
@@ -62,11 +63,11 @@ internal sealed partial class EditMaker
 
     private RemovePath? Uncover() => chance.PickOrDefault(Places.Below(Sources, "theme/")) is { } own ? new(own) : null;
 
-    private Edit Strings() => chance.Between(0, 6) switch
+    private Edit Strings() => chance.Between(0, 8) switch
     {
-        0 => new ReplaceInFile(Lab + "i18n/en.yml", "page: Page", "page: Sheet"),
-        1 => new ReplaceInFile(Lab + "i18n/en.yml", "other: \"{0} posts\"", "other: \"{0} stories\""),
-        2 => new ReplaceInFile(Lab + "i18n/en.yml", "admonition_note: Note", "admonition_note: Mark"),
+        0 or 1 or 2 or 7 or 8 => InFile(Lab + "i18n/en.yml", chance.Pick(
+            ("page: Page", "page: Sheet"), ("other: \"{0} posts\"", "other: \"{0} stories\""), ("one: \"{0} post\"", "one: \"a post\""), ("admonition_note: Note", "admonition_note: Mark"),
+            ("archive: Archive", "archive: The past"), ("not_found_title: Not found", "not_found_title: Nothing"), ("books: Books", "books: Shelf"))),
         3 => new WriteFile("theme/i18n/en.yml", $"part_of: \"{{0}} of {{1}}, {chance.Between(1, 9)}\"\nposts: {{ one: \"a post\", other: \"{{0}} posts, all\" }}\n"),
         4 => new WriteFile(chance.Pick(Lab, "theme/") + "i18n/de.yml", $"posts: {{ one: \"{{0}} Text\", other: \"{{0}} Texte\" }}\nminutes: {{ other: \"{{0}} Min {chance.Between(1, 9)}\" }}\n"),
         5 => new WriteFile("theme/i18n/en-GB.yml", $"page: Leaf {chance.Between(1, 9)}\nfootnotes: Footing\n"),

@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tests.Incremental.Edits;
 using LeadershipHub.Engine.Tests.Incremental.Harness;
 using LeadershipHub.Engine.Tests.Incremental.Sources;
@@ -18,7 +19,8 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         if (!isGood && chance.Percent(80))
             yield return new UndoAll(chance.Percent(30));
 
-        for (var i = chance.Between(1, 3); i > 0; i--)
+        // Sometimes nothing happens between two builds.
+        for (var i = chance.Percent(4) ? 0 : chance.Between(1, 3); i > 0; i--)
             yield return Next();
     }
 
@@ -28,18 +30,18 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         {
             var edit = chance.Between(0, 99) switch
             {
-                < 24 => Front(),
-                < 34 => Body(),
-                < 47 => Structure(),
-                < 52 => PeopleAndData(),
-                < 56 => Files(),
-                < 71 => Theme(),
-                < 80 => Configuration(),
-                < 83 => Clock(),
-                < 88 => Times(),
-                < 92 => Memory(),
-                < 96 => Output(),
-                < 97 => Mistake(),
+                < 22 => Front(),
+                < 31 => Body(),
+                < 44 => Structure(),
+                < 49 => PeopleAndData(),
+                < 53 => Files(),
+                < 68 => Theme(),
+                < 77 => Configuration(),
+                < 80 => Clock(),
+                < 85 => Times(),
+                < 89 => Memory(),
+                < 93 => Output(),
+                < 95 => Mistake(),
                 _ => Settings(),
             };
             if (edit is not null)
@@ -97,7 +99,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(20), TimeSpan.FromDays(31), TimeSpan.FromDays(214),
         TimeSpan.FromHours(1), TimeSpan.FromHours(12), TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(3), TimeSpan.FromDays(-1), TimeSpan.FromDays(-40)));
 
-    private Edit Settings() => chance.Between(0, 10) switch
+    private Edit Settings() => chance.Between(0, 15) switch
     {
         0 => new ChangeSettings("builds are with --drafts", settings => settings with { Drafts = true }),
         1 => new ChangeSettings("builds are with --future and --expired", settings => settings with { Future = true, Expired = true }),
@@ -107,6 +109,8 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         5 => new BuildCleanNext(),
         6 => new ListPosts(),
         7 => new MoveSite(),
+        8 or 9 => new CancelBuild(chance.Pick(BuildStage.Loading, BuildStage.Parsing, BuildStage.Assembling, BuildStage.Rendering, BuildStage.Checking)),
+        10 or 11 => new GoBack(chance.Between(1, 2), chance.Percent(50)),
         _ => new ChangeSettings("builds are with no options", settings => new() { Now = settings.Now }),
     };
 
@@ -132,7 +136,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
     private Edit? Mistake()
     {
         var path = chance.Pick(Places.Pages(Sources));
-        return chance.Between(0, 8) switch
+        return chance.Between(0, 10) switch
         {
             0 => new DamageText(path, "---\ntitle: \"never closed\n---\n\nText.\n"),
             1 => new DamageText(path, "---\ntitle: Open\n\nno end of the front matter\n"),
@@ -141,7 +145,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
             4 => new SetBlock(path, -1, "{{< box >}}\n\nnever closed"),
             5 => new SetConfig("checks", "{ links: error, assets: error }"),
             6 => new SetBlock(path, -1, "[dead](no-such-file.md) [dead](/no-such-path/)"),
-            7 => TemplateMistake(),
+            7 or 8 or 9 => TemplateMistake(),
             _ => new MendText(path),
         };
     }

@@ -40,12 +40,22 @@ internal sealed class LawRun : IDisposable
         var (clean, expected) = BuildCleanly(step.CleanThreads);
         IsGood = clean.Succeeded;
         Mistakes = [.. clean.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code).Distinct(StringComparer.Ordinal)];
-        var broken = Site.WithoutManifest.Contains(Site.OutputName)
-            ? CheckWithoutManifest(clean, expected, step) ?? Check(clean, expected, step)
-            : Check(clean, expected, step);
-        if (IsGood)
-            Site.LastGood = Site.Sources;
-        return broken;
+        try
+        {
+            return Site.WithoutManifest.Contains(Site.OutputName)
+                ? CheckWithoutManifest(clean, expected, step) ?? Check(clean, expected, step)
+                : Check(clean, expected, step);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of the build, to be shown with its seed and its edits like any other.
+            return $"The incremental build threw: {e}";
+        }
+        finally
+        {
+            if (IsGood)
+                Site.LastGood = Site.Sources;
+        }
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

@@ -10,7 +10,7 @@ internal sealed class LivingSite(string root, SiteSources sources)
     public const string MemoryName = ".lhub";
     public const string ManifestName = ".lhub-manifest";
 
-    private readonly List<(string Output, FolderBytes Published, FolderBytes Memory)> _history = [];
+    private readonly List<(string Output, FolderBytes Published, FolderBytes Memory, SiteSources Sources)> _history = [];
     private SiteSources _laid = new();
     private int _moves;
 
@@ -67,7 +67,7 @@ internal sealed class LivingSite(string root, SiteSources sources)
     /// <summary>Notes what a build left, for edits that bring it back.</summary>
     public void Remember(FolderBytes published)
     {
-        _history.Add((OutputName, published, FolderBytes.Of(Memory)));
+        _history.Add((OutputName, published, FolderBytes.Of(Memory), Sources));
         if (_history.Count > 3)
             _history.RemoveAt(0);
     }
@@ -90,6 +90,10 @@ internal sealed class LivingSite(string root, SiteSources sources)
         Foreign[OutputName] = ForeignFiles.Where(file => published.Files.ContainsKey(file.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
         WithoutManifest.Remove(OutputName);
     }
+
+    /// <summary>The sources of an earlier build; null where there were not so many.</summary>
+    /// <param name="builds">1 for the build before the last one that succeeded.</param>
+    public SiteSources? SourcesOf(int builds) => _history.Count > builds ? _history[^(builds + 1)].Sources : null;
 
     public void EmptyOutput()
     {
