@@ -25,7 +25,7 @@ internal sealed class EngineHub : IHub
         if (sources.Config is null)
             return [];
 
-        var parsed = ContentParser.Parse(sources, options, cancel).Value;
+        var parsed = ContentParser.Parse(sources, options, memory: null, out _, cancel).Value;
         var site = SiteAssembler.Assemble(parsed, options with { Drafts = true, Future = true, Expired = true }).Value;
         return
         [
