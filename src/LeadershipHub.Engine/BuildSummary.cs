@@ -43,7 +43,7 @@ public sealed record BuildSummary
 }
 
 /// <summary>How many pages of a kind there are.</summary>
-public readonly record struct PageCount(string Kind, int Count);
+public sealed record PageCount(string Kind, int Count);
 
 /// <summary>Wall time of a stage.</summary>
-public readonly record struct StageTime(BuildStage Stage, TimeSpan Time);
+public sealed record StageTime(BuildStage Stage, TimeSpan Time);

@@ -45,7 +45,7 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Assembling);
         var replaced = few.Texts.OfType<ParsedPage>().ToDictionary(text => text.Source);
         var site = quick.ReadSite(sources, few.Config, few.Theme, options.Now, replaced, few.ReadBody);
-        var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value);
+        var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value, path => quick.RouteAt(path, site));
         var pages = site.Pages.Where(page => page.Source is { } source && replaced.ContainsKey(source)).ToImmutableArray();
         if (pages.Length != replaced.Count || SiteChecker.Check(site, plan, pages).Value.Length > 0)
             return null;
@@ -63,7 +63,7 @@ internal static class QuickBuild
         if (log.HasErrors)
             return BuildResult.Failed(options, log, clock);
 
-        ImmutableArray<(ParsedPage, int, Page)> texts = [.. delta.Changed.Select(c => (replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
+        ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         BuildTail.Remember(options, quick, stamp with { Now = options.Now, Manifest = manifest }, changes, log);
         foreach (var diagnostic in stamp.Diagnostics)

@@ -35,10 +35,22 @@ public static class SourceLoader
         return new(sources, diagnostics.DrainToImmutable());
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<SourceFile>> Themes(ImmutableArray<SourceFile> files) =>
-        files.Where(file => file.Path.IndexOf('/', "themes/".Length) > 0)
-            .GroupBy(file => file.Path["themes/".Length..file.Path.IndexOf('/', "themes/".Length)], StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    private static Dictionary<string, IReadOnlyList<SourceFile>> Themes(ImmutableArray<SourceFile> files)
+    {
+        var themes = new Dictionary<string, IReadOnlyList<SourceFile>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Path.IndexOf('/', "themes/".Length) is not (> 0 and var slash))
+                continue;
+
+            var name = file.Path["themes/".Length..slash];
+            if (!themes.TryGetValue(name, out var theme))
+                themes.Add(name, theme = new List<SourceFile>());
+            ((List<SourceFile>)theme).Add(file);
+        }
+
+        return themes;
+    }
 
     private static ImmutableArray<SourceFile> WithoutTooLarge(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

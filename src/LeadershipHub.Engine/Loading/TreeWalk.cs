@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Enumeration;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Loading;
 
@@ -43,17 +44,50 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
     private void Walk(string path, string folder, ImmutableArray<SourceFile>.Builder files, ImmutableList<string> open)
     {
         cancel.ThrowIfCancellationRequested();
-        foreach (var entry in Entries(path, folder))
+        var entries = Entries(path, folder);
+        var found = new SourceFile?[entries.Count];
+        var isLink = new bool[entries.Count];
+        Each(entries.Count, i => found[i] = entries[i].IsFolder || entries[i].IsLink ? null : Look($"{path}/{entries[i].Name}", Path.Join(folder, entries[i].Name), out isLink[i]));
+        for (var i = 0; i < entries.Count; i++)
         {
-            var below = $"{path}/{entry.Name}";
-            var full = Path.Combine(folder, entry.Name);
-            if (entry.IsLink)
-                Follow(below, full, files, open);
-            else if (entry.IsFolder)
-                Walk(below, full, files, open);
-            else
-                files.Add(Describe(below, full, entry.Size, entry.Ticks));
+            var name = entries[i].Name;
+            if (found[i] is { } file)
+                files.Add(file);
+            else if (entries[i].IsLink || isLink[i])
+                Follow($"{path}/{name}", Path.Join(folder, name), files, open);
+            else if (entries[i].IsFolder)
+                Walk($"{path}/{name}", Path.Join(folder, name), files, open);
         }
+    }
+
+    // Null for a link, and for what is gone already or is no file.
+    private static SourceFile? Look(string path, string full, out bool isLink)
+    {
+        isLink = false;
+        if (!FileStamp.TryRead(full, out var stamp))
+            return null;
+
+        isLink = stamp.IsLink;
+        return isLink ? null : Describe(path, full, stamp.Size, stamp.Ticks);
+    }
+
+    // Of a folder with many files the system is asked on all processors.
+    private static void Each(int count, Action<int> action)
+    {
+        const int Many = 256;
+        if (count < Many)
+        {
+            for (var i = 0; i < count; i++)
+                action(i);
+            return;
+        }
+
+        const int Batch = 128;
+        Parallel.For(0, (count + Batch - 1) / Batch, batch =>
+        {
+            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, count); i++)
+                action(i);
+        });
     }
 
     private List<Entry> Entries(string path, string folder)
@@ -124,10 +158,9 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
 
     private static Entry Read(ref FileSystemEntry entry)
     {
-        var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None;
-        return isLink || entry.IsDirectory
-            ? new(entry.FileName.ToString(), entry.IsDirectory, isLink, 0, 0)
-            : new(entry.FileName.ToString(), false, false, entry.Length, entry.LastWriteTimeUtc.Ticks);
+        // Only of folders: for a file the attributes would cost a call of their own.
+        var isFolder = entry.IsDirectory;
+        return new(entry.FileName.ToString(), isFolder, isFolder && (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None);
     }
 
     // A path with every link on the way resolved, so that "inside the site" cannot be fooled.
@@ -150,5 +183,6 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
         string.Equals(path, folder, StringComparison.Ordinal)
         || path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Size, long Ticks);
+    // A class: of the framework's generics over a struct of ours nothing is compiled ahead.
+    private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 }

@@ -14,8 +14,8 @@ public interface IOutputSink
 }
 
 /// <summary>What tells one version of a published file from another: the hash of its content and its size in bytes.</summary>
-public readonly record struct OutputFile(ContentHash Hash, long Size)
+public sealed record OutputFile(ContentHash Hash, long Size)
 {
     /// <summary>No file has it: an empty one has another hash.</summary>
-    public static OutputFile Unknown => default;
+    public static OutputFile Unknown { get; } = new(default, 0);
 }

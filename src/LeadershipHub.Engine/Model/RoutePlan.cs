@@ -5,12 +5,14 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>Every file that the build writes, but for the theme's assets, whose names depend on their contents.</summary>
 public sealed class RoutePlan
 {
-    private readonly Lazy<(ImmutableArray<Route> Routes, Dictionary<string, Route> ByPath)> _content;
+    private readonly Lazy<Content> _content;
+    private readonly Func<string, Route?>? _at;
 
-    public RoutePlan(ImmutableArray<Route> routes, Dictionary<string, Route> byPath) => _content = new((routes, byPath));
+    public RoutePlan(ImmutableArray<Route> routes, Dictionary<string, Route> byPath) => _content = new(new Content(routes, byPath));
 
-    /// <summary>A plan that is made when somebody asks for it.</summary>
-    public RoutePlan(Func<RoutePlan> make) => _content = new(() => make()._content.Value);
+    /// <summary>A plan that is made when somebody asks for the whole of it.</summary>
+    /// <param name="at">Finds a route at a path that is known from elsewhere; null from it means that the whole plan has to be asked.</param>
+    public RoutePlan(Func<RoutePlan> make, Func<string, Route?> at) => (_content, _at) = (new(() => make()._content.Value), at);
 
     public ImmutableArray<Route> Routes => _content.Value.Routes;
 
@@ -18,7 +20,7 @@ public sealed class RoutePlan
     public const int SitemapLimit = 50_000;
 
     /// <summary>The route at a site path (without base path, not percent-encoded), or null.</summary>
-    public Route? At(string path) => _content.Value.ByPath.GetValueOrDefault(path);
+    public Route? At(string path) => _at?.Invoke(path) ?? _content.Value.ByPath.GetValueOrDefault(path);
 
     /// <summary>The permalink of the n-th part of a list.</summary>
     public static Permalink PartOf(Page page, int number) =>
@@ -26,4 +28,6 @@ public sealed class RoutePlan
 
     public static Permalink FeedOf(Page page, FeedFormat format) =>
         page.Permalink.Append(format switch { FeedFormat.Rss => "feed.xml", FeedFormat.Atom => "atom.xml", _ => "feed.json" });
+
+    private sealed record Content(ImmutableArray<Route> Routes, Dictionary<string, Route> ByPath);
 }

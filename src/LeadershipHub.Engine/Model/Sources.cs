@@ -23,5 +23,5 @@ public sealed record Sources
     public required ImmutableArray<SourceFile> ThemeOverrides { get; init; }
 
     /// <summary>The files of every theme by its name, below <c>themes/NAME/</c>.</summary>
-    public required ImmutableSortedDictionary<string, ImmutableArray<SourceFile>> Themes { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<SourceFile>> Themes { get; init; }
 }

@@ -27,7 +27,7 @@ public static class QuickRenderer
         foreach (var query in queries)
             table.NumberOf(query.Kind, query.Key);
 
-        var nodes = new SortedDictionary<int, RememberedNode>();
+        var nodes = new RememberedNode?[shared.Nodes.Count];
         var changedMembers = ChangedMembers(shared, memory, changed, asking, nodes);
         var answers = queries.Select(query => MayChange(query.Kind) ? query with { Print = asking.Of(query.Kind, query.Key) } : query).ToList();
         var changedQueries = answers.Select((answer, number) => answer.Print != queries[number].Print).ToArray();
@@ -46,13 +46,15 @@ public static class QuickRenderer
         cancel.ThrowIfCancellationRequested();
         var diagnostics = log.ToImmutable();
         if (!diagnostics.IsEmpty || traces.Contains(null))
-            return new(new([], nodes, queries), diagnostics);
+            return new(new([], [], queries), diagnostics);
 
         for (var number = answers.Count; number < table.Count; number++)
             answers.Add(new(table[number].Kind, table[number].Key, asking.Of(table[number].Kind, table[number].Key)));
         AddReads(shared, memory, recorders, asking, nodes);
-        var routes = stale.Select((route, i) => (route, traces[i] ?? throw new InvalidOperationException("A route left no trace."), PrintOf(route.Route, traces[i], asking)));
-        return new(new([.. routes], nodes, [.. answers]), diagnostics);
+        var routes = ImmutableArray.CreateBuilder<RenderedRoute>(stale.Length);
+        for (var i = 0; i < stale.Length; i++)
+            routes.Add(new(stale[i], traces[i] ?? throw new InvalidOperationException("A route left no trace."), PrintOf(stale[i].Route, traces[i], asking)));
+        return new(new(routes.MoveToImmutable(), [.. nodes.OfType<RememberedNode>()], [.. answers]), diagnostics);
     }
 
     // What a changed text can change besides the members of its page: the moment is another one in any case.
@@ -61,11 +63,16 @@ public static class QuickRenderer
     private static ulong PrintOf(Route route, RouteTrace? trace, FacetReader asking) =>
         route is PageRoute page && trace is { PaginatorBits: not 0 } ? asking.OfPaginator(page, trace.PaginatorBits) : 0;
 
-    private static ulong[] ChangedMembers(RenderShared shared, QuickMemory memory, ImmutableArray<Page> changed, FacetReader asking, SortedDictionary<int, RememberedNode> nodes)
+    private static ulong[] ChangedMembers(RenderShared shared, QuickMemory memory, ImmutableArray<Page> changed, FacetReader asking, RememberedNode?[] nodes)
     {
         var members = new ulong[shared.Nodes.Count];
-        foreach (var (number, node) in memory.NodesOf(changed.Select(page => page.Id).ToHashSet()))
+        var wanted = new bool[shared.Nodes.Count];
+        foreach (var page in changed)
+            wanted[page.Id] = true;
+
+        foreach (var node in memory.NodesOf(wanted))
         {
+            var number = node.Number;
             var now = new ulong[node.Prints.Length];
             var at = 0;
             for (var rest = node.Members; rest != 0; rest &= rest - 1, at++)
@@ -84,22 +91,30 @@ public static class QuickRenderer
     }
 
     // The new traces may have read what no trace had read before.
-    private static void AddReads(RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, SortedDictionary<int, RememberedNode> nodes)
+    private static void AddReads(RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, RememberedNode?[] nodes)
     {
-        var read = new Dictionary<int, ulong>();
+        var read = new ulong[shared.Nodes.Count];
+        var wanted = new bool[shared.Nodes.Count];
         foreach (var recorder in recorders)
         {
-            for (var number = 0; number < shared.Nodes.Count; number++)
+            for (var number = 0; number < read.Length; number++)
             {
-                if (recorder.EverRead[number] is not 0 and var members)
-                    read[number] = read.GetValueOrDefault(number) | members;
+                read[number] |= recorder.EverRead[number];
+                wanted[number] = read[number] != 0;
             }
         }
 
-        var known = memory.NodesOf(read.Keys.ToHashSet());
-        foreach (var (number, members) in read)
+        var known = new RememberedNode?[read.Length];
+        foreach (var node in memory.NodesOf(wanted))
+            known[node.Number] = node;
+
+        for (var number = 0; number < read.Length; number++)
         {
-            var before = nodes.GetValueOrDefault(number) ?? known.GetValueOrDefault(number);
+            var members = read[number];
+            if (members == 0)
+                continue;
+
+            var before = nodes[number] ?? known[number];
             var all = members | (before?.Members ?? 0);
             if (before is not null && all == before.Members)
                 continue;
@@ -108,8 +123,8 @@ public static class QuickRenderer
             var at = 0;
             for (var rest = all; rest != 0; rest &= rest - 1)
                 prints[at++] = asking.Of(number, BitOperations.TrailingZeroCount(rest));
-            var (kind, key) = shared.Nodes.NameOf(number);
-            nodes[number] = new(number, kind, key, all, prints);
+            var name = shared.Nodes.NameOf(number);
+            nodes[number] = new(number, name.Kind, name.Key, all, prints);
         }
     }
 }
@@ -119,6 +134,6 @@ public static class QuickRenderer
 /// <param name="Nodes">Nodes with other answers or other readers than before.</param>
 /// <param name="Queries">All queries with their answers now.</param>
 public sealed record QuickRendering(
-    ImmutableArray<(StaleRoute Route, RouteTrace Trace, ulong PaginatorPrint)> Routes,
-    SortedDictionary<int, RememberedNode> Nodes,
+    ImmutableArray<RenderedRoute> Routes,
+    ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries);

@@ -9,16 +9,28 @@ namespace LeadershipHub.Engine.Rendering;
 internal sealed class RenderLog
 {
     private readonly ConcurrentBag<Diagnostic> _others = [];
-    private readonly ConcurrentDictionary<(string Path, int Line, int Column, string Message), (string FirstPage, TemplateError Error)> _faults = new();
+    private readonly ConcurrentDictionary<TemplateError, Fault> _faults = new(new SameFault());
 
     public void Add(Diagnostic diagnostic) => _others.Add(diagnostic);
 
     public void Add(TemplateError error, string page) =>
         _faults.AddOrUpdate(
-            (error.Path, error.Line, error.Column, error.Message),
-            _ => (page, error),
-            (_, first) => string.CompareOrdinal(page, first.FirstPage) < 0 ? (page, error) : first);
+            error,
+            _ => new(page, error),
+            (_, first) => string.CompareOrdinal(page, first.FirstPage) < 0 ? new(page, error) : first);
 
     public ImmutableArray<Diagnostic> ToImmutable() =>
         [.. _others, .. _faults.Values.Select(fault => RenderingDiagnostics.TemplateFault(fault.Error, fault.FirstPage))];
+
+    private sealed record Fault(string FirstPage, TemplateError Error);
+
+    // One place and one message are one fault, however the template was come to.
+    private sealed class SameFault : IEqualityComparer<TemplateError>
+    {
+        public bool Equals(TemplateError? x, TemplateError? y) =>
+            x is not null && y is not null && x.Line == y.Line && x.Column == y.Column
+            && string.Equals(x.Path, y.Path, StringComparison.Ordinal) && string.Equals(x.Message, y.Message, StringComparison.Ordinal);
+
+        public int GetHashCode(TemplateError obj) => (obj.Line * 397) ^ obj.Column ^ obj.Path.Length;
+    }
 }

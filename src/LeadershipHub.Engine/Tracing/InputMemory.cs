@@ -14,7 +14,7 @@ internal static class InputMemory
     public static SourceDelta Compare(ReadOnlySpan<byte> memory, ImmutableArray<SourceFile> sources, ISourceReader reader, int threads, CancellationToken cancel)
     {
         var removed = ImmutableArray.CreateBuilder<string>();
-        var touched = new List<(SourceFile Source, ContentHash Hash, int Place)>();
+        var touched = new List<Touched>();
         var added = ImmutableArray.CreateBuilder<SourceFile>();
         var from = new ByteReader(memory);
         var count = from.Count();
@@ -36,24 +36,27 @@ internal static class InputMemory
             if (source.Size == size && source.ModifiedTicks == ticks)
                 (source.Hash, source.Remembered) = (hash, place);
             else
-                touched.Add((source, hash, place));
+                touched.Add(new(source, hash, place));
         }
 
         while (next < sources.Length)
             added.Add(sources[next++]);
 
         Hash([.. touched.Select(t => t.Source), .. added], reader, threads, cancel);
-        var changed = ImmutableArray.CreateBuilder<(SourceFile Source, int Place)>();
+        var changed = ImmutableArray.CreateBuilder<ChangedSource>();
         foreach (var (source, hash, place) in touched)
         {
             if (source.Hash == hash)
                 source.Remembered = place;
             else
-                changed.Add((source, place));
+                changed.Add(new(source, place));
         }
 
         return new(changed.DrainToImmutable(), added.DrainToImmutable(), removed.DrainToImmutable(), touched.Count > changed.Count);
     }
+
+    /// <summary>A source of another size or time than before.</summary>
+    private sealed record Touched(SourceFile Source, ContentHash Hash, int Place);
 
     /// <param name="since">A file that was changed at this time of the file system's clock or later may change again within the same tick: its time proves nothing.</param>
     public static void Write(ByteWriter to, ImmutableArray<SourceFile> sources, long since, ISourceReader reader)

@@ -16,13 +16,16 @@ public enum NodeKind : byte
     Paginator,
 }
 
+/// <summary>What a node is called in every build.</summary>
+public sealed record NodeName(NodeKind Kind, string Key);
+
 /// <summary>Numbers the nodes of one site: pages by their ids, then terms by the ids of their pages, then all others. Immutable.</summary>
 public sealed class NodeSpace
 {
     private readonly Site _site;
     private readonly int _pages;
     private readonly Dictionary<object, int> _others = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(NodeKind Kind, string Key)> _names = [];
+    private readonly List<NodeName> _names = [];
 
     public NodeSpace(Site site)
     {
@@ -52,12 +55,12 @@ public sealed class NodeSpace
     public int Of(object other) => _others.GetValueOrDefault(other, -1);
 
     /// <summary>What a node is called in every build: a page and its term by permalink, others by id.</summary>
-    public (NodeKind Kind, string Key) NameOf(int node)
+    public NodeName NameOf(int node)
     {
         if (node < _pages)
-            return (NodeKind.Page, _site.Pages[node].Permalink.Path);
+            return new(NodeKind.Page, _site.Pages[node].Permalink.Path);
 
-        return node < 2 * _pages ? (NodeKind.Term, _site.Pages[node - _pages].Permalink.Path) : _names[node - (2 * _pages)];
+        return node < 2 * _pages ? new(NodeKind.Term, _site.Pages[node - _pages].Permalink.Path) : _names[node - (2 * _pages)];
     }
 
     /// <summary>The object that a number stands for; null for the paginator.</summary>
@@ -80,7 +83,7 @@ public sealed class NodeSpace
     private int Add(object node, NodeKind kind, string key)
     {
         var number = Count;
-        _names.Add((kind, key));
+        _names.Add(new(kind, key));
         _others.TryAdd(node, number);
         return number;
     }

@@ -5,6 +5,9 @@ using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
+/// <summary>A record that takes the place of another.</summary>
+internal sealed record NewRecord(int Place, byte[] Bytes);
+
 /// <summary>What sources were parsed to in the last build, by their places in its memory. Thread-safe.</summary>
 public sealed class ParseMemory
 {
@@ -55,18 +58,23 @@ public sealed class ParseMemory
     }
 
     /// <summary>The memory with other records in some places.</summary>
-    internal ReadOnlyMemory<byte> With(ReadOnlyMemory<byte> bytes, Dictionary<int, byte[]> records)
+    /// <param name="records">In the order of their places.</param>
+    internal ReadOnlyMemory<byte> With(ReadOnlyMemory<byte> bytes, IReadOnlyList<NewRecord> records)
     {
         var head = new ByteWriter(_starts.Length * 3);
         head.Fixed(Key);
         head.Number(_starts.Length - 1);
+        var next = 0;
         for (var place = 0; place < _starts.Length - 1; place++)
-            head.Number(records.TryGetValue(place, out var record) ? record.Length : _starts[place + 1] - _starts[place]);
+        {
+            var isNew = next < records.Count && records[next].Place == place;
+            head.Number(isNew ? records[next++].Bytes.Length : _starts[place + 1] - _starts[place]);
+        }
 
         var splice = new Splice(bytes);
         splice.Replace(0, _starts[0], head.ToArray());
-        foreach (var (place, record) in records.OrderBy(r => r.Key))
-            splice.Replace(_starts[place], _starts[place + 1], record);
+        foreach (var record in records)
+            splice.Replace(_starts[record.Place], _starts[record.Place + 1], record.Bytes);
         return splice.ToMemory();
     }
 

@@ -1,5 +1,8 @@
 namespace LeadershipHub.Engine.Tracing;
 
+/// <summary>A question by its key.</summary>
+public sealed record Query(QueryKind Kind, string Key);
+
 /// <summary>Numbers the queries of one build; every thread has the same numbers. Thread-safe.</summary>
 public sealed class QueryTable
 {
@@ -7,7 +10,7 @@ public sealed class QueryTable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int>[] _numbers = new Dictionary<string, int>[Kinds];
-    private readonly List<(QueryKind Kind, string Key)> _queries = [];
+    private readonly List<Query> _queries = [];
 
     public QueryTable()
     {
@@ -17,7 +20,7 @@ public sealed class QueryTable
 
     public int Count => _queries.Count;
 
-    public (QueryKind Kind, string Key) this[int number] => _queries[number];
+    public Query this[int number] => _queries[number];
 
     public int NumberOf(QueryKind kind, string key)
     {
@@ -26,7 +29,7 @@ public sealed class QueryTable
             if (!_numbers[(int)kind].TryGetValue(key, out var number))
             {
                 _numbers[(int)kind].Add(key, number = _queries.Count);
-                _queries.Add((kind, key));
+                _queries.Add(new(kind, key));
             }
 
             return number;

@@ -6,19 +6,25 @@ using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
+/// <summary>A text that has changed, with its place in the memory and its page.</summary>
+public sealed record ChangedText(ParsedPage Text, int Place, Page Page);
+
+/// <summary>A stale route with what it wrote and read, and the print of its paginator.</summary>
+public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong PaginatorPrint);
+
 /// <summary>What a quick build has to replace in the memory.</summary>
 /// <param name="Sources">All sources; their places are those of the memory.</param>
 /// <param name="Since">As for <see cref="MemoryWriter.Prepare"/>.</param>
 /// <param name="Texts">The changed texts, with their places and their pages.</param>
 /// <param name="Rendered">What the stale routes wrote and read, with the print of their paginators.</param>
-/// <param name="Nodes">The nodes whose members or answers are others now, and those that no route has read before, by number.</param>
+/// <param name="Nodes">The nodes whose members or answers are others now, and those that no route has read before.</param>
 /// <param name="Queries">All queries with their answers now: those of the memory first, in their order.</param>
 public sealed record QuickChanges(
     Sources Sources,
     long Since,
-    ImmutableArray<(ParsedPage Text, int Place, Page Page)> Texts,
-    ImmutableArray<(StaleRoute Route, RouteTrace Trace, ulong PaginatorPrint)> Rendered,
-    SortedDictionary<int, RememberedNode> Nodes,
+    ImmutableArray<ChangedText> Texts,
+    ImmutableArray<RenderedRoute> Rendered,
+    ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries)
 {
     internal ReadOnlyMemory<byte> Inputs(ReadOnlyMemory<byte> _)
@@ -30,18 +36,17 @@ public sealed record QuickChanges(
 
     internal ReadOnlyMemory<byte> Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes)
     {
-        var records = Texts.ToDictionary(text => text.Place, text => RecordOf(text.Text));
-        return memory.With(bytes, records);
+        return memory.With(bytes, [.. Texts.OrderBy(text => text.Place).Select(text => new NewRecord(text.Place, RecordOf(text.Text)))]);
     }
 
     internal ReadOnlyMemory<byte> Routes(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
-        foreach (var (route, trace, print) in Rendered.OrderBy(r => r.Route.Start))
+        foreach (var rendered in Rendered.OrderBy(r => r.Stale.Start))
         {
-            var to = new ByteWriter();
-            RouteMemory.WriteRoute(to, route.Route, route.Signature, trace, print);
-            splice.Replace(route.Start, route.End, to.ToArray());
+            var (to, stale) = (new ByteWriter(), rendered.Stale);
+            RouteMemory.WriteRoute(to, stale.Route, stale.Signature, rendered.Trace, rendered.PaginatorPrint);
+            splice.Replace(stale.Start, stale.End, to.ToArray());
         }
 
         return splice.ToMemory();
@@ -50,19 +55,20 @@ public sealed record QuickChanges(
     internal ReadOnlyMemory<byte> Site(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
-        var pages = Texts.ToDictionary(text => text.Page.Id, text => text);
+        var texts = Texts.OrderBy(text => text.Page.Id).ToList();
+        var next = 0;
         var from = new ByteReader(bytes.Span);
         TextCodec.ReadDate(ref from);
         var count = from.Count();
-        for (var id = 0; id < count && pages.Count > 0; id++)
+        for (var id = 0; id < count && next < texts.Count; id++)
         {
             var start = from.At;
             SiteImage.SkipPage(ref from);
-            if (!pages.Remove(id, out var text))
+            if (texts[next].Page.Id != id)
                 continue;
 
             var to = new ByteWriter();
-            SiteImage.WritePage(to, text.Page, text.Place);
+            SiteImage.WritePage(to, texts[next].Page, texts[next++].Place);
             splice.Replace(start, from.At, to.ToArray());
         }
 
@@ -71,13 +77,15 @@ public sealed record QuickChanges(
 
     internal ReadOnlyMemory<byte> Facets(ReadOnlyMemory<byte> bytes, int queriesAt)
     {
-        var splice = new Splice(bytes);
-        var left = new SortedDictionary<int, RememberedNode>(Nodes);
+        var byNumber = new RememberedNode?[Nodes.IsEmpty ? 0 : Nodes.Max(node => node.Number) + 1];
+        foreach (var node in Nodes)
+            byNumber[node.Number] = node;
+
         var from = new ByteReader(bytes.Span);
-        var numbers = from.Count();
-        var count = from.Count();
+        var (numbers, count) = (from.Count(), from.Count());
         var first = from.At;
-        var replaced = new List<(int Start, int End, RememberedNode Node)>();
+        var replaced = new List<RememberedNode>();
+        var ranges = new List<int>();
         for (var i = 0; i < count; i++)
         {
             var start = from.At;
@@ -85,17 +93,24 @@ public sealed record QuickChanges(
             from.Byte();
             from.Utf8(out _);
             from.Raw(8 * BitOperations.PopCount(from.Number()));
-            if (left.Remove(number, out var node))
-                replaced.Add((start, from.At, node));
+            if (number >= byNumber.Length || byNumber[number] is not { } node)
+                continue;
+
+            replaced.Add(node);
+            ranges.Add(start);
+            ranges.Add(from.At);
+            byNumber[number] = null;
         }
 
+        var splice = new Splice(bytes);
+        var added = Nodes.Where(node => byNumber[node.Number] is not null).ToList();
         var head = new ByteWriter();
         head.Number(numbers);
-        head.Number(count + left.Count);
+        head.Number(count + added.Count);
         splice.Replace(0, first, head.ToArray());
-        foreach (var (start, end, node) in replaced)
-            splice.Replace(start, end, BytesOf([node]));
-        splice.Replace(queriesAt, bytes.Length, (byte[])[.. BytesOf(left.Values), .. QueryBytes()]);
+        for (var i = 0; i < replaced.Count; i++)
+            splice.Replace(ranges[2 * i], ranges[(2 * i) + 1], BytesOf([replaced[i]]));
+        splice.Replace(queriesAt, bytes.Length, (byte[])[.. BytesOf(added), .. QueryBytes()]);
         return splice.ToMemory();
     }
 

@@ -19,6 +19,7 @@ public sealed class QuickMemory
     private readonly ReadOnlyMemory<byte> _site;
     private readonly ReadOnlyMemory<byte> _assets;
     private readonly ParseMemory _texts;
+    private Dictionary<string, int>? _starts;
 
     private QuickMemory(MemoryFile file)
     {
@@ -46,19 +47,20 @@ public sealed class QuickMemory
         SiteImage.Read(_site, new(sources.All, _texts, body), config, theme, now, replaced);
 
     /// <summary>The nodes of these numbers, as far as routes have read them.</summary>
-    public Dictionary<int, RememberedNode> NodesOf(IReadOnlySet<int> numbers)
+    /// <param name="wanted">By number.</param>
+    public List<RememberedNode> NodesOf(ReadOnlySpan<bool> wanted)
     {
         var from = new ByteReader(_facets.Span);
         from.Count();
-        var found = new Dictionary<int, RememberedNode>();
+        var found = new List<RememberedNode>();
         for (var count = from.Count(); count > 0; count--)
         {
             var start = from.At;
             var number = from.Count();
-            if (numbers.Contains(number))
+            if (wanted[number])
             {
                 from = new(_facets.Span, start);
-                found.Add(number, RouteMemory.ReadNode(ref from));
+                found.Add(RouteMemory.ReadNode(ref from));
                 continue;
             }
 
@@ -78,6 +80,37 @@ public sealed class QuickMemory
         for (var i = 0; i < queries.Length; i++)
             queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
         return ImmutableArray.Create(queries);
+    }
+
+    /// <summary>The route at a site path; null where there is none, or where it is a file that is copied.</summary>
+    public Route? RouteAt(string path, Site site)
+    {
+        _starts ??= StartsByPath();
+        if (!_starts.TryGetValue(path, out var start))
+            return null;
+
+        var from = new ByteReader(_routes.Span, start);
+        return RouteCodec.Read(ref from, site);
+    }
+
+    private Dictionary<string, int> StartsByPath()
+    {
+        var from = new ByteReader(_routes.Span);
+        var count = from.Count();
+        var starts = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+        {
+            var start = from.At;
+            starts[RouteCodec.Skip(ref from)] = start;
+            from.Fixed();
+            from.Fixed();
+            from.Number();
+            if (from.Number() != 0)
+                from.Fixed();
+            from.Block();
+        }
+
+        return starts;
     }
 
     /// <summary>The routes that have read any of what has changed.</summary>

@@ -107,4 +107,4 @@ public sealed record RouteRecord(ulong Signature, RouteTrace Trace, ulong Pagina
 public sealed record RememberedNode(int Number, NodeKind Kind, string Key, ulong Members, ulong[] Prints);
 
 /// <summary>A query with the fingerprint of its answer.</summary>
-public readonly record struct RememberedQuery(QueryKind Kind, string Key, ulong Print);
+public sealed record RememberedQuery(QueryKind Kind, string Key, ulong Print);

@@ -3,9 +3,9 @@ namespace LeadershipHub.Engine.Tracing;
 /// <summary>Bytes with some ranges replaced. Ranges are given in ascending order and do not overlap.</summary>
 internal sealed class Splice(ReadOnlyMemory<byte> original)
 {
-    private readonly List<(int Start, int End, ReadOnlyMemory<byte> New)> _changes = [];
+    private readonly List<Change> _changes = [];
 
-    public void Replace(int start, int end, ReadOnlyMemory<byte> bytes) => _changes.Add((start, end, bytes));
+    public void Replace(int start, int end, ReadOnlyMemory<byte> bytes) => _changes.Add(new(start, end, bytes));
 
     public ReadOnlyMemory<byte> ToMemory()
     {
@@ -27,4 +27,6 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
         original.Span[from..].CopyTo(result.AsSpan(to));
         return result;
     }
+
+    private sealed record Change(int Start, int End, ReadOnlyMemory<byte> New);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LeadershipHub.Engine.Model;
 
@@ -31,7 +32,7 @@ internal sealed class Manifest
 
     public bool Contains(string path) => _entries.ContainsKey(path);
 
-    public bool TryGet(string path, out OutputFile entry) => _entries.TryGetValue(path, out entry);
+    public bool TryGet(string path, [NotNullWhen(true)] out OutputFile? entry) => _entries.TryGetValue(path, out entry);
 
     /// <summary>The manifest of a folder; empty where there is none, null where it is damaged.</summary>
     public static Manifest? Read(string folder)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -154,9 +155,8 @@ public sealed class OutputStage : IOutputSink, IDisposable
     // A file with a time after that of the list was written by somebody else, or put back: its content tells.
     private bool IsThere(string outputPath, OutputFile entry)
     {
-        var file = new FileInfo(Path.Combine(Output, outputPath));
-        return file.Exists && file.Length == entry.Size && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.None
-            && (file.LastWriteTimeUtc <= _written || FileHash.Of(file.FullName) == entry);
+        var full = Path.Join(Output, outputPath);
+        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks <= _written.Ticks || FileHash.Of(full) == entry);
     }
 
     private string StagedPath(string outputPath)

@@ -11,7 +11,7 @@ namespace LeadershipHub.Engine.Writing;
 public sealed class PatchStage : IOutputSink, IDisposable
 {
     private readonly PublishedFiles _published;
-    private readonly ConcurrentDictionary<string, (string Staged, OutputFile File)> _staged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Staged> _staged = new(StringComparer.Ordinal);
     private readonly OutputLock _lock;
     private readonly string _folder;
     private IOException? _failure;
@@ -52,7 +52,7 @@ public sealed class PatchStage : IOutputSink, IDisposable
             return file;
 
         var staged = Path.Combine(_folder, Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (!_staged.TryAdd(outputPath, (staged, file)))
+        if (!_staged.TryAdd(outputPath, new(staged, file)))
             throw new InvalidOperationException($"'{outputPath}' was written twice.");
 
         try
@@ -82,8 +82,8 @@ public sealed class PatchStage : IOutputSink, IDisposable
         try
         {
             Manifest.WriteJournal(_published.Folder, _staged.Keys);
-            foreach (var (path, (staged, _)) in _staged)
-                File.Move(staged, Path.Combine(_published.Folder, path), overwrite: true);
+            foreach (var (path, staged) in _staged)
+                File.Move(staged.Path, Path.Combine(_published.Folder, path), overwrite: true);
 
             return new(_published.Replace(_staged.ToDictionary(s => s.Key, s => s.Value.File, StringComparer.Ordinal)), []);
         }
@@ -99,4 +99,6 @@ public sealed class PatchStage : IOutputSink, IDisposable
             Directory.Delete(_folder, recursive: true);
         _lock.Dispose();
     }
+
+    private sealed record Staged(string Path, OutputFile File);
 }

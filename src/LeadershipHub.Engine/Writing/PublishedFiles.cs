@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -84,11 +85,8 @@ public sealed class PublishedFiles
     private bool IsIntact(int line, DateTime written)
     {
         var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
-        var file = new FileInfo(Path.Join(Folder, Encoding.UTF8.GetString(path)));
-        if (!file.Exists || file.Length != entry.Size || (file.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None)
-            return false;
-
-        return file.LastWriteTimeUtc <= written || FileHash.Of(file.FullName) == entry;
+        var full = Path.Join(Folder, Encoding.UTF8.GetString(path));
+        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks <= written.Ticks || FileHash.Of(full) == entry);
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.UiStrings;
@@ -27,7 +26,7 @@ internal static class ThemeParser
         foreach (var file in sources.ThemeOverrides)
             files[file.Path["theme/".Length..]] = file;
 
-        if (!own.IsEmpty && !files.Keys.Any(path => path.StartsWith("layouts/", StringComparison.Ordinal)))
+        if (own.Count > 0 && !files.Keys.Any(path => path.StartsWith("layouts/", StringComparison.Ordinal)))
             diagnostics.Add(ParsingDiagnostics.ThemeWithoutLayouts(config.Theme));
 
         return new()
@@ -39,7 +38,7 @@ internal static class ThemeParser
     }
 
     // Later ones win: English, the language, the language with its region; of each the theme's before the site's.
-    private static FrozenDictionary<string, UiString> Strings(Sources sources, ImmutableArray<SourceFile> own, SiteConfig config, ConcurrentBag<Diagnostic> diagnostics)
+    private static FrozenDictionary<string, UiString> Strings(Sources sources, IReadOnlyList<SourceFile> own, SiteConfig config, ConcurrentBag<Diagnostic> diagnostics)
     {
         var strings = new Dictionary<string, UiString>(StringComparer.Ordinal);
         var dash = config.Language.IndexOf('-', StringComparison.Ordinal);
@@ -51,7 +50,7 @@ internal static class ThemeParser
 
         return strings.ToFrozenDictionary(StringComparer.Ordinal);
 
-        void Lay(ImmutableArray<SourceFile> files, string path)
+        void Lay(IReadOnlyList<SourceFile> files, string path)
         {
             if (files.FirstOrDefault(f => string.Equals(f.Path, path, StringComparison.Ordinal)) is not { } file)
                 return;

@@ -104,7 +104,7 @@ internal sealed class FreshRoutes
             pages.TryAdd(page.Permalink.Path, page);
 
         var nodes = _shared.Nodes;
-        var others = new Dictionary<(NodeKind, string), int>();
+        var others = new Dictionary<NodeName, int>();
         for (var number = 2 * _shared.Site.Pages.Length; number < nodes.Count; number++)
             others.TryAdd(nodes.NameOf(number), number);
 
@@ -115,7 +115,7 @@ internal sealed class FreshRoutes
         {
             var number = node.Kind is NodeKind.Page or NodeKind.Term
                 ? pages.TryGetValue(node.Key, out var page) ? NumberOf(node.Kind, page) : -1
-                : others.GetValueOrDefault((node.Kind, node.Key), -1);
+                : others.GetValueOrDefault(new(node.Kind, node.Key), -1);
             numbers[node.Number] = number;
             isRenumbered |= number != node.Number;
         }

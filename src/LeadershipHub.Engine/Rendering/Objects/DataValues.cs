@@ -9,14 +9,14 @@ namespace LeadershipHub.Engine.Rendering.Objects;
 /// <summary>Turns data files and parameters into values of the template language, each once.</summary>
 internal sealed class DataValues
 {
-    private readonly ConcurrentDictionary<DataNode, Value> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<DataNode, object> _made = new(ReferenceEqualityComparer.Instance);
 
     public Value Of(DataNode? node)
     {
         if (node is null)
             return Value.Null;
 
-        return node is DataScalar scalar ? Scalar(scalar) : _made.GetOrAdd(node, Collection);
+        return node is DataScalar scalar ? Scalar(scalar) : Value.From(_made.GetOrAdd(node, Collection));
     }
 
     /// <summary>Data files as nested maps by the folders they lie in, and which of the maps are folders.</summary>
@@ -44,7 +44,7 @@ internal sealed class DataValues
         return (root.Freeze(), folders);
     }
 
-    private Value Collection(DataNode node)
+    private object Collection(DataNode node)
     {
         if (node is DataMap map)
         {

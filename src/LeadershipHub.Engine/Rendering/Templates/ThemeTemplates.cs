@@ -18,9 +18,11 @@ internal sealed class ThemeTemplates : ITemplateLoader
     private readonly Site _site;
     private readonly ISourceReader _reader;
     private readonly RenderShared _shared;
-    private readonly ConcurrentDictionary<(PageKind Kind, string Section, string? Layout), Template?> _layouts = new();
+    private readonly ConcurrentDictionary<string, Template?> _layouts = new(StringComparer.Ordinal);
+    private readonly Template?[] _layoutsOfKinds = new Template?[Enum.GetValues<PageKind>().Length];
     private readonly ConcurrentDictionary<string, string> _layoutPaths = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Name, bool Feed), Template?> _shortcodes = new();
+    private readonly ConcurrentDictionary<string, Template?> _shortcodes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Template?> _feedShortcodes = new(StringComparer.Ordinal);
 
     public ThemeTemplates(Site site, ISourceReader reader, RenderShared shared, bool isThemeKnown)
     {
@@ -80,14 +82,17 @@ internal sealed class ThemeTemplates : ITemplateLoader
         var section = _site.Config.Sections.GetValueOrDefault(page.Section)?.Layout;
         var wanted = page.Front.Layout ?? (page.IsContent ? section : null);
         NoteLookups(page.Kind, wanted, trace);
-        if (_layouts.TryGetValue((page.Kind, page.Section, wanted), out var known) && known is not null)
+        if ((wanted is null ? _layoutsOfKinds[(int)page.Kind] : _layouts.GetValueOrDefault(wanted)) is { } known)
             return known;
 
         var layout = FindLayout(page.Kind, wanted);
         if (layout is null && !IsMissing)
             _shared.Log.Add(RenderingDiagnostics.NoLayout(page, wanted ?? NamesOf(page.Kind)[0], NamesIn("layouts/")));
 
-        _layouts[(page.Kind, page.Section, wanted)] = layout;
+        if (wanted is null)
+            _layoutsOfKinds[(int)page.Kind] = layout;
+        else
+            _layouts[wanted] = layout;
         return layout is { Errors.IsEmpty: true } ? layout : null;
     }
 
@@ -98,12 +103,13 @@ internal sealed class ThemeTemplates : ITemplateLoader
             trace.Ask(QueryKind.Template, $"shortcodes/{name}.feed");
 
         trace.Ask(QueryKind.Template, "shortcodes/" + name);
-        return _shortcodes.GetOrAdd((name, feed), key =>
-            (key.Feed && Engine.TryGetTemplate($"shortcodes/{key.Name}.feed", out var variant)) || Engine.TryGetTemplate("shortcodes/" + key.Name, out variant) ? variant : null);
+        return feed ? _feedShortcodes.GetOrAdd(name, key => Shortcode(key + ".feed") ?? Shortcode(key)) : _shortcodes.GetOrAdd(name, Shortcode);
     }
 
     private static string WithoutLastLineEnd(string text) =>
         text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
+
+    private Template? Shortcode(string name) => Engine.TryGetTemplate("shortcodes/" + name, out var template) ? template : null;
 
     // Names that led nowhere too: a file of that name would be taken.
     private void NoteLookups(PageKind kind, string? wanted, TraceRecorder trace)
