@@ -51,6 +51,8 @@ internal static class CommandLine
     {
         BuildCommand.Make(context, verbosity),
         ServeCommand.Make(context, verbosity),
+        WhyCommand.Make(context),
+        VerifyCommand.Make(context, verbosity),
         NewCommand.Make(context),
         ListCommand.Make(context),
         SchemaCommand.Make(context),

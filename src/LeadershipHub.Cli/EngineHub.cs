@@ -34,6 +34,10 @@ internal sealed class EngineHub : IHub
         ];
     }
 
+    public Diagnosed<RouteHistory?> History(BuildOptions options, string url) => RouteHistory.Find(options, url);
+
+    public BuildVerification Verify(BuildOptions options, CancellationToken cancel) => BuildVerification.Run(options, cancel);
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 
     public string Slug(string title) => Engine.Model.Slug.Of(title);

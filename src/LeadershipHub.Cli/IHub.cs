@@ -16,6 +16,12 @@ internal interface IHub
     /// <summary>The pages that a build leaves out unless it is asked for them, by where they would be.</summary>
     ImmutableArray<UnpublishedPage> Unpublished(BuildOptions options, CancellationToken cancel);
 
+    /// <summary>What the last build remembers of the route at a URL; null where it knows none.</summary>
+    Diagnosed<RouteHistory?> History(BuildOptions options, string url);
+
+    /// <summary>Builds cleanly beside the published site and compares.</summary>
+    BuildVerification Verify(BuildOptions options, CancellationToken cancel);
+
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);

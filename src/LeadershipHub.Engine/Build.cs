@@ -88,7 +88,8 @@ public static class Build
             {
                 OutputFolder = Path.GetFullPath(folder),
                 Pages = BuildSummary.CountByKind(routes),
-                RoutesRendered = rendered.Rendered,
+                Rendered = rendered.Rendered,
+                Changed = succeeded ? stage.Changed : [],
                 FilesWritten = stage.FilesWritten,
                 FilesUnchanged = stage.FilesUnchanged,
                 FilesRemoved = removed,

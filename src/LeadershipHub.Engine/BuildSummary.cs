@@ -12,7 +12,13 @@ public sealed record BuildSummary
     public ImmutableArray<PageCount> Pages { get; init; } = [];
 
     /// <summary>Pages, feeds and other files that were made in this build; the rest was as fresh as it was.</summary>
-    public int RoutesRendered { get; init; }
+    public int RoutesRendered => Rendered.Length;
+
+    /// <summary>Their site paths, in no order.</summary>
+    public ImmutableArray<string> Rendered { get; init; } = [];
+
+    /// <summary>Site paths of the files that are others than before, or new, or gone; in ordinal order.</summary>
+    public ImmutableArray<string> Changed { get; init; } = [];
 
     public int FilesWritten { get; init; }
 

@@ -76,7 +76,8 @@ internal static class QuickBuild
             {
                 OutputFolder = Path.GetFullPath(folder),
                 Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
-                RoutesRendered = rendered.Value.Routes.Length,
+                Rendered = [.. rendered.Value.Routes.Select(r => r.Stale.Route.Permalink.Path)],
+                Changed = stage.Changed,
                 FilesWritten = stage.FilesWritten,
                 FilesUnchanged = stamp.Files - stage.FilesWritten,
                 Times = clock.Stop(),

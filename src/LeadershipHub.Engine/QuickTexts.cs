@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Checking;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Tracing;
@@ -10,7 +11,7 @@ internal static class QuickTexts
     public static bool KeepTheirPlaces(SourceDelta delta, FewSources few, QuickMemory memory, BuildStamp stamp)
     {
         // What is said of a link to an anchor that is not there names those that are.
-        if (stamp.Diagnostics.Any(d => d.Code is "LH602"))
+        if (stamp.Diagnostics.Any(CheckingDiagnostics.NamesAnchors))
             return false;
 
         // A title may decide where a page stands in a list, and in which.

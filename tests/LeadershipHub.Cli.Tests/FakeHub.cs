@@ -54,6 +54,22 @@ internal sealed class FakeHub : IHub
         return Hidden;
     }
 
+    public RouteHistory? Known { get; set; }
+
+    public Func<BuildOptions, BuildVerification> OnVerify { get; set; } = _ => new() { Incremental = Good(), Clean = Good(), Differences = [] };
+
+    public Diagnosed<RouteHistory?> History(BuildOptions options, string url)
+    {
+        Asked.Add(options);
+        return new(Known, Findings);
+    }
+
+    public BuildVerification Verify(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return OnVerify(options);
+    }
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];
 
     public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));

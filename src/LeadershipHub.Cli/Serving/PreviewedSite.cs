@@ -17,7 +17,6 @@ internal sealed class PreviewedSite : IPreviewedSite
     private readonly int _port;
     private readonly bool _open;
     private readonly RebuildReport _report;
-    private readonly OutputChanges _changes;
     private readonly PageMarks _marks;
     private readonly FrontMatterPrints _frontMatter;
     private Action _tell = () => { };
@@ -31,7 +30,6 @@ internal sealed class PreviewedSite : IPreviewedSite
     {
         (_context, _shell, _options, _verbosity, _port, _open) = (context, context.Shell, options, verbosity, port, open);
         _report = new(_shell, new(_shell, options, verbosity), verbosity);
-        _changes = new(Path.Combine(options.SiteFolder, options.OutputFolder ?? ""));
         _marks = new(context.Hub, options, context.Cancel);
         _frontMatter = new(options.SiteFolder);
     }
@@ -81,7 +79,7 @@ internal sealed class PreviewedSite : IPreviewedSite
     {
         Succeeded = result.Succeeded,
         Problems = PreviewProblems.Of(result.Diagnostics, _options.SiteFolder),
-        Changed = result.Succeeded ? _changes.Take() : [],
+        Changed = result.Summary.Changed,
     };
 
     private static Problem Fault(Exception fault) => new()

@@ -16,6 +16,9 @@ internal static class CheckingDiagnostics
     public static Diagnostic NoSuchAnchor(string source, OutlineLink link, Severity severity, Page target, IEnumerable<string> known) => new(
         "LH602", severity, $"'{target}' has no anchor '#{link.Target.Fragment}'.", At(source, link), Spelling.DidYouMean(link.Target.Fragment ?? "", known));
 
+    /// <summary>Whether a finding lists the anchors of a page.</summary>
+    public static bool NamesAnchors(Diagnostic finding) => finding.Code is "LH602";
+
     public static Diagnostic NoSuchPath(string source, OutlineLink link, Severity severity, IEnumerable<string> known) => new(
         "LH603", severity, $"There is no page or file at '{link.Target.Path}'.", At(source, link), Spelling.DidYouMean(link.Target.Path, known));
 

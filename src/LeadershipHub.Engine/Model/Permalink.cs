@@ -15,6 +15,10 @@ public readonly record struct Permalink
     /// <summary>The file it is published as, relative to the output folder: <c>posts/listen/index.html</c>.</summary>
     public string OutputPath => Path.EndsWith('/') ? string.Concat(Path.AsSpan(1), "index.html") : Path[1..];
 
+    /// <summary>The site path of a file of the output: <c>posts/listen/index.html</c> → <c>/posts/listen/</c>.</summary>
+    public static string PathOf(string outputPath) =>
+        outputPath is "index.html" || outputPath.EndsWith("/index.html", StringComparison.Ordinal) ? string.Concat("/", outputPath.AsSpan(0, outputPath.Length - "index.html".Length)) : "/" + outputPath;
+
     /// <summary>False where the path would leave the output folder, cannot be a file name on some system, or is not an absolute path.</summary>
     public static bool TryParse(string path, out Permalink permalink)
     {

@@ -41,7 +41,7 @@ public static class QuickRenderer
         {
             var worker = new RenderWorker(shared, recorders[thread] = new(shared.Nodes, table), cancel);
             for (var i = Interlocked.Increment(ref next); i < stale.Length; i = Interlocked.Increment(ref next))
-                traces[i] = worker.Render(stale[i].Route);
+                traces[i] = worker.Render(stale[i].Route, ReasonFor(stale[i], shared, changedMembers, queries));
         });
         cancel.ThrowIfCancellationRequested();
         var diagnostics = log.ToImmutable();
@@ -55,6 +55,15 @@ public static class QuickRenderer
         for (var i = 0; i < stale.Length; i++)
             routes.Add(new(stale[i], traces[i] ?? throw new InvalidOperationException("A route left no trace."), PrintOf(stale[i].Route, traces[i], asking)));
         return new(new(routes.MoveToImmutable(), [.. nodes.OfType<RememberedNode>()], [.. answers]), diagnostics);
+    }
+
+    private static string ReasonFor(StaleRoute stale, RenderShared shared, ulong[] changedMembers, ImmutableArray<RememberedQuery> queries)
+    {
+        if (stale.Query >= 0)
+            return FacetNames.Changed(queries[stale.Query].Kind, queries[stale.Query].Key);
+
+        var name = shared.Nodes.NameOf(stale.Node);
+        return FacetNames.Changed(name.Kind, name.Key, changedMembers[stale.Node]);
     }
 
     // What a changed text can change besides the members of its page: the moment is another one in any case.

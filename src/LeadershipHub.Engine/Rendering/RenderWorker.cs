@@ -32,11 +32,11 @@ internal sealed class RenderWorker
     }
 
     /// <summary>Renders a route and says what it wrote and read; null where that failed, which is reported.</summary>
-    public RouteTrace? Render(Route route)
+    public RouteTrace? Render(Route route, string? reason)
     {
         _cancel.ThrowIfCancellationRequested();
         if (route is FileRoute file)
-            return new(_shared.Sink.Copy(route.Permalink.OutputPath, file.File), ReadOnlyMemory<byte>.Empty, 0);
+            return new(_shared.Sink.Copy(route.Permalink.OutputPath, file.File), ReadOnlyMemory<byte>.Empty, 0, reason);
 
         _output.ResetWrittenCount();
         _state.Trace.Reset();
@@ -47,7 +47,7 @@ internal sealed class RenderWorker
 
             var written = _shared.Sink.Write(route.Permalink.OutputPath, _output.WrittenSpan);
             var paginator = _state.Trace.PaginatorBits;
-            return new(written, _state.Trace.Take(), paginator);
+            return new(written, _state.Trace.Take(), paginator, reason);
         }
         catch (TemplateException e)
         {

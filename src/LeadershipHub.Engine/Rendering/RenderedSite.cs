@@ -14,8 +14,8 @@ public sealed record RenderedSite
     /// <summary>The files that the theme's assets are published as, by their output paths.</summary>
     public required ImmutableArray<(string Path, OutputFile File)> Assets { get; init; }
 
-    /// <summary>Routes that were rendered; the others were fresh.</summary>
-    public required int Rendered { get; init; }
+    /// <summary>Site paths of the routes that were rendered; the others were fresh.</summary>
+    public required ImmutableArray<string> Rendered { get; init; }
 
     public required IFacetBook Facets { get; init; }
 

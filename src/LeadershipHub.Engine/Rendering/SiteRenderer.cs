@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Assets;
@@ -24,7 +25,7 @@ public static class SiteRenderer
         var next = 0;
         var traces = new RouteTrace?[plan.Routes.Length];
         var recorders = new TraceRecorder[Math.Max(1, threads)];
-        var fresh = 0;
+        var isFresh = new bool[plan.Routes.Length];
         RunOnThreads(threads, thread =>
         {
             var reader = freshness is null ? null : new FacetReader(shared);
@@ -37,11 +38,10 @@ public static class SiteRenderer
 
                 for (var i = from; i < Math.Min(from + Batch, plan.Routes.Length); i++)
                 {
-                    traces[i] = reader is null ? null : freshness?.TryKeep(plan.Routes[i], sink, reader);
-                    if (traces[i] is null)
-                        traces[i] = worker.Render(plan.Routes[i]);
-                    else
-                        Interlocked.Increment(ref fresh);
+                    string? reason = null;
+                    traces[i] = reader is null ? null : freshness?.TryKeep(plan.Routes[i], sink, reader, out reason);
+                    isFresh[i] = traces[i] is not null;
+                    traces[i] ??= worker.Render(plan.Routes[i], reason);
                 }
             }
         });
@@ -52,10 +52,22 @@ public static class SiteRenderer
             AssetUrls = assets.Urls,
             Assets = assets.Files,
             Files = plan.Routes.Length + assets.Urls.Count,
-            Rendered = plan.Routes.Length - fresh,
+            Rendered = RenderedOf(plan, isFresh),
             Facets = new FacetBook(shared, traces, queries, recorders, freshness?.Known),
         };
         return new(rendered, log.ToImmutable());
+    }
+
+    private static ImmutableArray<string> RenderedOf(RoutePlan plan, bool[] isFresh)
+    {
+        var rendered = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < isFresh.Length; i++)
+        {
+            if (!isFresh[i])
+                rendered.Add(plan.Routes[i].Permalink.Path);
+        }
+
+        return rendered.DrainToImmutable();
     }
 
     // The calling thread works too. The first exception of any thread is thrown again here, as it was and only when all have stopped:

@@ -34,7 +34,7 @@ internal enum MemorySection
 /// </summary>
 internal sealed class MemoryFile
 {
-    private const ulong Magic = 0x32_4D_42_55_48_4C; // "LHUBM2"
+    private const ulong Magic = 0x33_4D_42_55_48_4C; // "LHUBM3"
     private const int Sections = (int)MemorySection.Assets + 1;
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 

@@ -107,6 +107,7 @@ public sealed class QuickMemory
             from.Number();
             if (from.Number() != 0)
                 from.Fixed();
+            from.Utf8(out _);
             from.Block();
         }
 
@@ -129,13 +130,14 @@ public sealed class QuickMemory
             from.Number();
             if (from.Number() != 0)
                 from.Fixed();
+            from.Utf8(out _);
             var trace = from.Block();
-            if (trace.IsEmpty || !Trace.IsStale(trace, changedMembers, changedQueries, out _, out _))
+            if (trace.IsEmpty || !Trace.IsStale(trace, changedMembers, changedQueries, out var node, out var query))
                 continue;
 
             var again = new ByteReader(_routes.Span, start);
             if (RouteCodec.Read(ref again, site) is { } route)
-                stale.Add(new(route, signature, start, from.At));
+                stale.Add(new(route, signature, start, from.At, node, query));
         }
 
         return stale.DrainToImmutable();
@@ -177,4 +179,6 @@ public sealed class QuickMemory
 /// <param name="Signature">Of the route; it is the same still.</param>
 /// <param name="Start">Where its record begins in the memory.</param>
 /// <param name="End">Where its record ends.</param>
-public sealed record StaleRoute(Route Route, ulong Signature, int Start, int End);
+/// <param name="Node">The first node that it has read and that changed, or -1.</param>
+/// <param name="Query">The first query that it has asked and that is answered otherwise, or -1.</param>
+public sealed record StaleRoute(Route Route, ulong Signature, int Start, int End, int Node, int Query);

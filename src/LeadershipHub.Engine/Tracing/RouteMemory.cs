@@ -65,6 +65,7 @@ public sealed class RouteMemory
         to.Number(trace.PaginatorBits);
         if (trace.PaginatorBits != 0)
             to.Fixed(paginatorPrint);
+        to.Text(trace.Reason);
         to.Block(trace.Reads.Span);
     }
 
@@ -89,8 +90,9 @@ public sealed class RouteMemory
             var written = new OutputFile(new(from.Fixed()), (long)from.Number());
             var paginatorBits = from.Number();
             var paginatorPrint = paginatorBits != 0 ? from.Fixed() : 0;
+            var reason = from.Text();
             var length = from.Count();
-            routes[path] = new(signature, new(written, bytes.Slice(from.At, length), paginatorBits), paginatorPrint);
+            routes[path] = new(signature, new(written, bytes.Slice(from.At, length), paginatorBits, reason), paginatorPrint);
             from.Raw(length);
         }
 

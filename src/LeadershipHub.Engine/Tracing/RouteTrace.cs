@@ -6,4 +6,5 @@ namespace LeadershipHub.Engine.Tracing;
 /// <param name="Written">The published file.</param>
 /// <param name="Reads">As <see cref="TraceRecorder"/> writes it.</param>
 /// <param name="PaginatorBits">Members of its own paginator that it read.</param>
-public sealed record RouteTrace(OutputFile Written, ReadOnlyMemory<byte> Reads, ulong PaginatorBits);
+/// <param name="Reason">Why it was rendered when it was last; null where everything was.</param>
+public sealed record RouteTrace(OutputFile Written, ReadOnlyMemory<byte> Reads, ulong PaginatorBits, string? Reason = null);

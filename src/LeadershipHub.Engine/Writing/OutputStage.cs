@@ -23,13 +23,13 @@ public sealed class OutputStage : IOutputSink, IDisposable
     private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly OutputLock _lock;
-    private readonly DateTime _written;
-    private int _staged;
+    private readonly DateTime _listed;
+    private readonly ConcurrentQueue<string> _written = new();
     private IOException? _failure;
 
-    private OutputStage(string output, Manifest before, DateTime written, bool rewriteAll, OutputLock held)
+    private OutputStage(string output, Manifest before, DateTime listed, bool rewriteAll, OutputLock held)
     {
-        _written = written;
+        _listed = listed;
         _lock = held;
         Output = output;
         Folder = Path.Combine(output, FolderName);
@@ -45,15 +45,19 @@ public sealed class OutputStage : IOutputSink, IDisposable
 
     internal Manifest Before => _before;
 
+    /// <summary>Site paths of the files that the build writes or removes, in ordinal order.</summary>
+    public ImmutableArray<string> Changed =>
+        [.. _written.Concat(_before.Paths.Where(path => !_files.ContainsKey(path))).Select(Permalink.PathOf).Order(StringComparer.Ordinal)];
+
     /// <summary>Of the list of files, once it is published.</summary>
     public ContentHash Published { get; internal set; }
 
     /// <summary>All files of the site so far.</summary>
     public int Count => _files.Count;
 
-    public int FilesWritten => _staged;
+    public int FilesWritten => _written.Count;
 
-    public int FilesUnchanged => _files.Count - _staged;
+    public int FilesUnchanged => _files.Count - _written.Count;
 
     /// <summary>Prepares the output folder. Null where that cannot be; the diagnostics say why.</summary>
     public static Diagnosed<OutputStage?> Open(BuildOptions options, string outputFolder, CancellationToken cancel)
@@ -148,15 +152,15 @@ public sealed class OutputStage : IOutputSink, IDisposable
         if (!_rewriteAll && _before.TryGet(outputPath, out var published) && published == entry && IsThere(outputPath, entry))
             return false;
 
-        Interlocked.Increment(ref _staged);
+        _written.Enqueue(outputPath);
         return true;
     }
 
-    // A file with a time after that of the list was written by somebody else, or put back: its content tells.
+    // A file with the time of the list or a later one may have been written by somebody else: its content tells.
     private bool IsThere(string outputPath, OutputFile entry)
     {
         var full = Path.Join(Output, outputPath);
-        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks <= _written.Ticks || FileHash.Of(full) == entry);
+        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks < _listed.Ticks || FileHash.Of(full) == entry);
     }
 
     private string StagedPath(string outputPath)

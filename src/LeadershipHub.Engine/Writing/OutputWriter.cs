@@ -70,12 +70,13 @@ public static class OutputWriter
     // 'x' becomes a file where 'x/index.html' was, or the other way round: the stale one has to go first.
     private static List<string> StaleFoldersInTheWay(OutputStage stage)
     {
-        var fresh = stage.Files.Keys.Where(f => !stage.Before.Contains(f)).ToHashSet(StringComparer.Ordinal);
-        if (fresh.Count == 0)
+        var stale = stage.Before.Paths.Where(path => !stage.Files.ContainsKey(path)).ToList();
+        if (stale.Count == 0)
             return [];
 
-        var freshFolders = fresh.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
-        return [.. stage.Before.Paths.Where(p => !stage.Files.ContainsKey(p) && (freshFolders.Contains(p) || FoldersOf(p).Any(fresh.Contains)))];
+        // All files of the site, and not only new ones: after a crash the list names what was and what was to be.
+        var folders = stage.Files.Keys.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+        return [.. stale.Where(path => folders.Contains(path) || FoldersOf(path).Any(stage.Files.ContainsKey))];
     }
 
     private static IEnumerable<string> FoldersOf(string path)

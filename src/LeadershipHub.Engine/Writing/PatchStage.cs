@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
@@ -26,6 +27,9 @@ public sealed class PatchStage : IOutputSink, IDisposable
 
     /// <summary>Files that differ from what is published.</summary>
     public int FilesWritten => _staged.Count;
+
+    /// <summary>Their site paths, in ordinal order.</summary>
+    public ImmutableArray<string> Changed => [.. _staged.Keys.Select(Permalink.PathOf).Order(StringComparer.Ordinal)];
 
     public static Diagnosed<PatchStage?> Open(BuildOptions options, PublishedFiles published, CancellationToken cancel)
     {

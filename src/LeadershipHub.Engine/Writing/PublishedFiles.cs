@@ -22,7 +22,7 @@ public sealed class PublishedFiles
 
     /// <summary>
     /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
-    /// Files with a later time are read and compared by their hashes.
+    /// Files with the time of the list or a later one are read and compared by their hashes.
     /// </summary>
     public static PublishedFiles? Open(string folder, ContentHash hash, int threads)
     {
@@ -86,7 +86,7 @@ public sealed class PublishedFiles
     {
         var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
         var full = Path.Join(Folder, Encoding.UTF8.GetString(path));
-        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks <= written.Ticks || FileHash.Of(full) == entry);
+        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks < written.Ticks || FileHash.Of(full) == entry);
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.

@@ -5,7 +5,7 @@ public sealed class ConcurrentBuildTests
 {
     private const int Rounds = 3;
 
-    [Fact(Skip = "needs the lock of the output folder")]
+    [Fact]
     public async Task Two_builds_into_one_folder_at_the_same_time_both_succeed_or_one_says_that_the_other_is_running()
     {
         using var site = new TwoVersions(turns: true);

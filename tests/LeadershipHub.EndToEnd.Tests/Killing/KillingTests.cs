@@ -14,8 +14,7 @@ public sealed class KillingTests(ITestOutputHelper output)
     [Fact]
     public async Task A_build_killed_at_any_moment_leaves_whole_files_and_the_next_build_is_as_a_clean_one()
     {
-        // Turns wait for CrashedCommitTests of the engine.
-        using var site = new TwoVersions(turns: false);
+        using var site = new TwoVersions(turns: true);
         site.Become(0);
         var length = await MeasureAsync(site);
         PutForeign(site);
@@ -109,7 +108,7 @@ public sealed class KillingTests(ITestOutputHelper output)
         var found = TwoVersions.Hashes(site.Output);
         var wrong = site.Published[version].Where(file => !found.TryGetValue(file.Key, out var hash) || !string.Equals(hash, file.Value, StringComparison.Ordinal)).Select(file => $"{file.Key} is not of this version");
         var left = found.Keys.Where(path => !site.Published[version].ContainsKey(path) && !Array.Exists(Foreign, foreign => string.Equals(foreign.Path, path, StringComparison.Ordinal))).Select(path => $"{path} is left over");
-        return string.Join(", ", wrong.Concat(left).Concat(ChangedForeign(site)).Concat(result.Diagnostics.Select(d => d.ToString())));
+        return string.Join(", ", wrong.Concat(left).Concat(ChangedForeign(site)).Concat(result.Diagnostics.Where(d => d.Code is not "LH708").Select(d => d.ToString())));
     }
 
     private static IEnumerable<string> ChangedForeign(TwoVersions site) =>

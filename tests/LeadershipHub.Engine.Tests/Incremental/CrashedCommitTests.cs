@@ -9,7 +9,7 @@ public sealed class CrashedCommitTests
     private const string StaticFile = "static/turned";
     private const string Page = "content/pages/turned.md";
 
-    [Theory(Skip = "after a crash the stale one of the two is not moved out of the way: LH704")]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void What_turns_from_a_file_into_a_folder_or_back_is_published_after_a_crash_just_before_it_turned(bool toFolder)

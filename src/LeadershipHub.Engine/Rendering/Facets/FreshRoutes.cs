@@ -54,20 +54,41 @@ internal sealed class FreshRoutes
     }
 
     /// <summary>Keeps the published file of a route that would come out the same; null where it has to be rendered.</summary>
-    public RouteTrace? TryKeep(Route route, IOutputSink sink, FacetReader reader)
+    public RouteTrace? TryKeep(Route route, IOutputSink sink, FacetReader reader, out string? reason)
     {
-        if (_memory.At(route.Permalink.OutputPath) is not { } record || record.Signature != RouteSignature.Of(route, _shared))
+        reason = "It is new.";
+        if (_memory.At(route.Permalink.OutputPath) is not { } record)
+            return null;
+
+        reason = route is FileRoute ? "The file has changed." : "It is another kind of page than before, or a setting of the whole site has changed.";
+        if (record.Signature != RouteSignature.Of(route, _shared))
             return null;
 
         var trace = record.Trace;
-        if (trace.Reads.Length > 0 && Trace.IsStale(trace.Reads.Span, _changedMembers, _changedQueries, out _, out _))
+        if (trace.Reads.Length > 0 && Trace.IsStale(trace.Reads.Span, _changedMembers, _changedQueries, out var node, out var query))
+        {
+            reason = ReasonFor(trace, node, query);
             return null;
+        }
+
+        reason = "Its part of the list has other entries or neighbours.";
         if (trace.PaginatorBits != 0 && reader.OfPaginator((PageRoute)route, trace.PaginatorBits) != record.PaginatorPrint)
             return null;
+        reason = "The published file was not as it had been left.";
         if (!sink.TryKeep(route.Permalink.OutputPath, trace.Written))
             return null;
 
         return _isRenumbered && trace.Reads.Length > 0 ? trace with { Reads = Trace.Translate(trace.Reads.Span, _numbers) } : trace;
+    }
+
+    private string ReasonFor(RouteTrace trace, int node, int query)
+    {
+        if (query >= 0)
+            return FacetNames.Changed(_memory.AllQueries[query].Kind, _memory.AllQueries[query].Key);
+
+        var read = Trace.Parse(trace.Reads.Span).Nodes.Find(n => n.Node == node).Members;
+        var remembered = _memory.Nodes.First(n => n.Number == node);
+        return FacetNames.Changed(remembered.Kind, remembered.Key, read & _changedMembers[node]);
     }
 
     private void Compare(RememberedNode node, FacetReader reader)

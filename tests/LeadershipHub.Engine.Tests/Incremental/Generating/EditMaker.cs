@@ -126,7 +126,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
     private Edit? Output() => chance.Between(0, 8) switch
     {
         0 or 1 => new DeletePublished(chance.Fraction()),
-        2 or 3 => new ChangePublished(chance.Fraction(), KeepSize: false),
+        2 or 3 => new ChangePublished(chance.Fraction(), KeepSize: chance.Fraction() < 0.5),
         4 => new DeleteOutput(),
         5 => site.Settings.Strict ? null : new LoseManifest(chance.Percent(40)),
         6 or 7 => new AddForeign(chance.Pick("CNAME", "mine.txt", "posts/mine.txt", "tags/mine.txt")),
