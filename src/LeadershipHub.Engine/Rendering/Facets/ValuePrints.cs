@@ -9,9 +9,21 @@ namespace LeadershipHub.Engine.Rendering.Facets;
 /// Fingerprints of values that templates read. A node (page, term, author …) stands for itself by its name: what it holds is traced where
 /// it is read. Whatever has no identity of its own is taken in whole.
 /// </summary>
-internal sealed class ValuePrints(Site site)
+internal sealed class ValuePrints
 {
-    private readonly ulong[] _pages = new ulong[site.Pages.Length];
+    private readonly ulong[] _pages;
+    private readonly Dictionary<object, Name> _others = new(ReferenceEqualityComparer.Instance);
+
+    public ValuePrints(Site site)
+    {
+        _pages = new ulong[site.Pages.Length];
+        foreach (var author in site.Authors)
+            _others.Add(author, Name.Of(author.Id, author));
+        foreach (var book in site.Books)
+            _others.Add(book, Name.Of(book.Id, book));
+        foreach (var taxonomy in site.Taxonomies)
+            _others.Add(taxonomy, Name.Of(taxonomy.Name, taxonomy));
+    }
 
     public ulong Of(Value value)
     {
@@ -36,12 +48,12 @@ internal sealed class ValuePrints(Site site)
         }
     }
 
-    /// <summary>A page as a node.</summary>
+    /// <summary>A page as a node: its name, and the text that a template prints of the page as a whole.</summary>
     public ulong Of(Page page)
     {
         ref var known = ref _pages[page.Id];
         if (known == 0)
-            known = Fingerprint.Of(page.Permalink.Path);
+            known = Fingerprint.Of($"{page.Permalink.Path}\n{page}");
         return known;
     }
 
@@ -96,14 +108,8 @@ internal sealed class ValuePrints(Site site)
     {
         switch (value)
         {
-            case Author author:
-                print.Add(author.Id);
-                break;
-            case Book book:
-                print.Add(book.Id);
-                break;
-            case Taxonomy taxonomy:
-                print.Add(taxonomy.Name);
+            case Author or Book or Taxonomy:
+                print.Add(_others[value].Print);
                 break;
             case IReadOnlyDictionary<string, Value> map:
                 AddMap(ref print, map);
@@ -159,5 +165,10 @@ internal sealed class ValuePrints(Site site)
         print.Add(place.Previous is { } previous ? Of(previous) : 7UL);
         print.Add(place.Next is { } next ? Of(next) : 8UL);
         Add(ref print, place.Term.Pages);
+    }
+
+    private sealed record Name(ulong Print)
+    {
+        public static Name Of(string id, object node) => new(Fingerprint.Of($"{id}\n{node}"));
     }
 }
