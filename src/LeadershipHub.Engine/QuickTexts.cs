@@ -14,14 +14,12 @@ internal static class QuickTexts
         if (stamp.Diagnostics.Any(CheckingDiagnostics.NamesAnchors))
             return false;
 
-        // A title may decide where a page stands in a list, and in which.
-        var titlesMatter = few.Config.Sections.Values.Any(section => section.Sort == SortOrder.Title);
         for (var i = 0; i < delta.Changed.Length; i++)
         {
             var (source, place) = delta.Changed[i];
             if (few.Texts[i] is not { } now || memory.TextAt(place, source, few.ReadBody) is not { } before)
                 return false;
-            if (!IsPlain(source, few.Config) || !KeepsItsPlace(before, now, titlesMatter) || !KeepsItsAnchors(before.Outline, now.Outline))
+            if (!IsPlain(source, few.Config) || !KeepsItsPlace(before, now, few.Config) || !KeepsItsAnchors(before.Outline, now.Outline))
                 return false;
             if (stamp.Diagnostics.Any(d => string.Equals(d.Span.Path, source.Path, StringComparison.Ordinal)))
                 return false;
@@ -41,17 +39,28 @@ internal static class QuickTexts
         return top is not ("books" or "archive") && path is not "404.md" && !config.Taxonomies.Any(t => string.Equals(t.Name, top, StringComparison.Ordinal));
     }
 
-    private static bool KeepsItsPlace(ParsedPage before, ParsedPage now, bool titlesMatter)
+    private static bool KeepsItsPlace(ParsedPage before, ParsedPage now, SiteConfig config)
     {
         if (string.IsNullOrEmpty(before.Front.Title) || string.IsNullOrEmpty(now.Front.Title))
             return false;
 
-        // Without letters in its file name a page takes its slug from its title; a menu shows it.
-        var titleDecides = titlesMatter || !now.Front.Menu.IsEmpty || Slug.Of(Path.GetFileNameWithoutExtension(now.Source.Name)).Length == 0 || now.Source.Name is "index.md";
+        // Without letters in its file name a page takes its slug from its title; a menu shows it; and some sections go by it.
+        var titleDecides = IsListedByTitle(now.Source, config) || !now.Front.Menu.IsEmpty || Slug.Of(Path.GetFileNameWithoutExtension(now.Source.Name)).Length == 0 || now.Source.Name is "index.md";
         if (titleDecides && !string.Equals(before.Front.Title, now.Front.Title, StringComparison.Ordinal))
             return false;
 
         return Placing.Of(before.Front).AsSpan().SequenceEqual(Placing.Of(now.Front));
+    }
+
+    private static bool IsListedByTitle(SourceFile source, SiteConfig config)
+    {
+        foreach (var (name, section) in config.Sections)
+        {
+            if (section.Sort == SortOrder.Title && source.Path.StartsWith($"content/{name}/", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // Somebody may link to one that is gone.

@@ -26,11 +26,26 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 
         var utf8 = path.Length < 300 ? stackalloc byte[(path.Length * 3) + 1] : new byte[(path.Length * 3) + 1];
         utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
-        return TryRead(utf8, out stamp);
+        return TryReadZeroEnded(utf8, out stamp);
+    }
+
+    /// <summary>The same for a file below a folder, both as UTF-8.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> folder, ReadOnlySpan<byte> path, out FileStamp stamp)
+    {
+        if (!HasStatx)
+            return TryReadInfo($"{Encoding.UTF8.GetString(folder)}/{Encoding.UTF8.GetString(path)}", out stamp);
+
+        var length = folder.Length + path.Length + 2;
+        var utf8 = length < 1024 ? stackalloc byte[length] : new byte[length];
+        folder.CopyTo(utf8);
+        utf8[folder.Length] = (byte)'/';
+        path.CopyTo(utf8[(folder.Length + 1)..]);
+        utf8[^1] = 0;
+        return TryReadZeroEnded(utf8, out stamp);
     }
 
     /// <param name="path">UTF-8, ending with a zero.</param>
-    private static bool TryRead(ReadOnlySpan<byte> path, out FileStamp stamp)
+    private static bool TryReadZeroEnded(ReadOnlySpan<byte> path, out FileStamp stamp)
     {
         var found = default(Statx);
         stamp = default;

@@ -132,7 +132,8 @@ public sealed class ParseMemory
         var front = new ByteWriter();
         TextCodec.Write(front, page.Front);
         to.Block(front.Written);
-        TextCodec.Write(to, page.Outline);
+        // The first paragraph is a summary only where the author wrote none, and it is the longest text here.
+        TextCodec.Write(to, page.Front.Summary is null ? page.Outline : page.Outline with { Summary = "" });
     }
 
     internal static void Write(ByteWriter to, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics)

@@ -10,10 +10,11 @@ public sealed class PublishedFiles
 {
     private const int HashDigits = 16;
 
+    private readonly byte[] _folder;
     private readonly byte[] _manifest;
     private readonly List<int> _lines;
 
-    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _manifest, _lines) = (folder, hash, manifest, lines);
+    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _folder, _manifest, _lines) = (folder, hash, Encoding.UTF8.GetBytes(folder), manifest, lines);
 
     public string Folder { get; }
 
@@ -85,8 +86,8 @@ public sealed class PublishedFiles
     private bool IsIntact(int line, DateTime written)
     {
         var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
-        var full = Path.Join(Folder, Encoding.UTF8.GetString(path));
-        return FileStamp.TryRead(full, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size && (stamp.Ticks < written.Ticks || FileHash.Of(full) == entry);
+        return FileStamp.TryRead(_folder, path, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size
+            && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == entry);
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.
