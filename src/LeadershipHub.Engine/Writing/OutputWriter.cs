@@ -1,5 +1,5 @@
-using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Writing;
 
