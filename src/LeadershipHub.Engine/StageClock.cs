@@ -29,10 +29,25 @@ internal sealed class StageClock(IProgress<BuildStage>? progress)
         return _times.DrainToImmutable();
     }
 
+    // A stage that a quick build has begun in vain is entered again by the whole one.
+    private void Add(BuildStage stage, TimeSpan time)
+    {
+        for (var i = 0; i < _times.Count; i++)
+        {
+            if (_times[i].Stage != stage)
+                continue;
+
+            _times[i] = new(stage, _times[i].Time + time);
+            return;
+        }
+
+        _times.Add(new(stage, time));
+    }
+
     private void Leave()
     {
         if (_stage is { } stage)
-            _times.Add(new(stage, Stopwatch.GetElapsedTime(_since)));
+            Add(stage, Stopwatch.GetElapsedTime(_since));
         _stage = null;
     }
 }

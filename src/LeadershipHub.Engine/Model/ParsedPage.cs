@@ -4,7 +4,7 @@ namespace LeadershipHub.Engine.Model;
 public sealed class ParsedPage
 {
     private readonly IRecalledText? _recalled;
-    private readonly Body? _body;
+    private Body? _body;
     private FrontMatter? _front;
     private Outline? _outline;
 
@@ -27,8 +27,8 @@ public sealed class ParsedPage
 
     public FrontMatter Front => _front ??= Recalled().Front();
 
-    /// <summary>Of a remembered source it is made anew at each reading: few of them are read.</summary>
-    public Body Body => _body ?? Recalled().Body(Source);
+    /// <summary>Of a remembered source it is made when it is first asked for: several feeds may show one text.</summary>
+    public Body Body => _body ??= Recalled().Body(Source);
 
     public Outline Outline => _outline ??= Recalled().Outline();
 

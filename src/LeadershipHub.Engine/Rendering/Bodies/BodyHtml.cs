@@ -17,7 +17,6 @@ internal sealed class BodyHtml(Body body, string source, Page? owner, RenderStat
     /// <summary>The text of a page.</summary>
     public static Value Of(Page page, RenderState state)
     {
-        // Once: the body of a remembered page is made anew at each reading.
         var body = page.Body;
         return body.IsEmpty ? Value.Null : Value.From(new BodyHtml(body, page.Source?.Path ?? "", page, state));
     }
