@@ -51,7 +51,7 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Rendering);
-        using var stage = PatchStage.Open(options, files, cancel).Value;
+        using var stage = PatchStage.Open(options, files, cancel);
         if (stage is null)
             return null;
         var rendered = QuickRenderer.Render(site, plan, quick, pages, sources.Reader, stage, options.Threads, cancel);
@@ -66,22 +66,15 @@ internal static class QuickBuild
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         BuildTail.Remember(options, quick, stamp with { Now = options.Now, Manifest = manifest }, changes, log);
-        foreach (var diagnostic in stamp.Diagnostics)
-            log.Add(diagnostic);
-        return new()
+        var result = BuildResult.AsBefore(stamp, folder, log, clock);
+        return result with
         {
-            Succeeded = true,
-            Diagnostics = log.InSourceOrder(),
-            Summary = new()
+            Summary = result.Summary with
             {
-                OutputFolder = Path.GetFullPath(folder),
-                Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
                 Rendered = [.. rendered.Value.Routes.Select(r => r.Stale.Route.Permalink.Path)],
                 Changed = stage.Changed,
                 FilesWritten = stage.FilesWritten,
                 FilesUnchanged = stamp.Files - stage.FilesWritten,
-                Times = clock.Stop(),
-                Total = clock.Total,
             },
         };
     }

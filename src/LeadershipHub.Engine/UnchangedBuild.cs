@@ -24,20 +24,6 @@ internal static class UnchangedBuild
 
         if (delta.HasNewTimes)
             memory.Restamp(options, EngineVersion.Stamp, sources, BuildTail.Clock(options));
-        foreach (var diagnostic in stamp.Diagnostics)
-            log.Add(diagnostic);
-        return new()
-        {
-            Succeeded = true,
-            Diagnostics = log.InSourceOrder(),
-            Summary = new()
-            {
-                OutputFolder = Path.GetFullPath(folder),
-                Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
-                FilesUnchanged = stamp.Files,
-                Times = clock.Stop(),
-                Total = clock.Total,
-            },
-        };
+        return BuildResult.AsBefore(stamp, folder, log, clock);
     }
 }

@@ -37,10 +37,5 @@ internal sealed class RenderState(RenderShared shared, BodyWriter bodies, TraceR
     /// <summary>Against what relative paths in shortcode arguments are resolved.</summary>
     public string Folder { get; set; } = "content";
 
-    /// <summary>Told by what looks at the page that is being rendered: a partial in which that happens is another one on each page.</summary>
-    public void MeetPage() => MeetsPage = true;
-
-    public bool MeetsPage { get; set; }
-
     public static RenderState Of(RenderContext context) => (RenderState?)context.State ?? throw new InvalidOperationException("A hub template was rendered without the hub's state.");
 }

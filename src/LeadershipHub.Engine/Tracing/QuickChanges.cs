@@ -27,17 +27,15 @@ public sealed record QuickChanges(
     ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries)
 {
-    internal ReadOnlyMemory<byte> Inputs(ReadOnlyMemory<byte> _)
+    internal ReadOnlyMemory<byte> Inputs()
     {
         var to = new ByteWriter(Sources.All.Length * 64);
         InputMemory.Write(to, Sources.All, Since, Sources.Reader);
         return to.ToArray();
     }
 
-    internal ReadOnlyMemory<byte> Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes)
-    {
-        return memory.With(bytes, [.. Texts.OrderBy(text => text.Place).Select(text => new NewRecord(text.Place, RecordOf(text.Text)))]);
-    }
+    internal ReadOnlyMemory<byte> Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
+        memory.With(bytes, [.. Texts.OrderBy(text => text.Place).Select(text => new NewRecord(text.Place, RecordOf(text.Text)))]);
 
     internal ReadOnlyMemory<byte> Routes(ReadOnlyMemory<byte> bytes)
     {

@@ -12,7 +12,6 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 public sealed class QuickMemory
 {
-    private readonly ReadOnlyMemory<byte> _inputs;
     private readonly ReadOnlyMemory<byte> _parsed;
     private readonly ReadOnlyMemory<byte> _facets;
     private readonly ReadOnlyMemory<byte> _routes;
@@ -23,7 +22,6 @@ public sealed class QuickMemory
 
     private QuickMemory(MemoryFile file)
     {
-        _inputs = file.Read(MemorySection.Inputs);
         _parsed = file.Read(MemorySection.Parsed);
         _facets = file.Read(MemorySection.Facets);
         _routes = file.Read(MemorySection.Routes);
@@ -150,7 +148,7 @@ public sealed class QuickMemory
         stamp.Write(head);
         var sections = new ReadOnlyMemory<byte>[Enum.GetValues<MemorySection>().Length];
         sections[(int)MemorySection.Stamp] = head.ToArray();
-        sections[(int)MemorySection.Inputs] = changes.Inputs(_inputs);
+        sections[(int)MemorySection.Inputs] = changes.Inputs();
         sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
         sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);

@@ -63,12 +63,13 @@ public sealed class OutputStage : IOutputSink, IDisposable
     public static Diagnosed<OutputStage?> Open(BuildOptions options, string outputFolder, CancellationToken cancel)
     {
         var output = Path.GetFullPath(outputFolder);
+        OutputLock? held = null;
         try
         {
             if (IsSourceFolder(Path.GetFullPath(options.SiteFolder), RealPath.Of(output)))
                 return new(null, [WritingDiagnostics.OutputIsSource(Path.GetRelativePath(options.SiteFolder, output))]);
 
-            var held = OutputLock.Take(options, output, LongestWait, cancel);
+            held = OutputLock.Take(options, output, LongestWait, cancel);
             if (held is null)
                 return new(null, [WritingDiagnostics.Busy(Path.GetFileName(output))]);
 
@@ -80,6 +81,7 @@ public sealed class OutputStage : IOutputSink, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            held?.Dispose();
             return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(output), e.Message)]);
         }
     }

@@ -31,21 +31,30 @@ public sealed class PatchStage : IOutputSink, IDisposable
     /// <summary>Their site paths, in ordinal order.</summary>
     public ImmutableArray<string> Changed => [.. _staged.Keys.Select(Permalink.PathOf).Order(StringComparer.Ordinal)];
 
-    public static Diagnosed<PatchStage?> Open(BuildOptions options, PublishedFiles published, CancellationToken cancel)
+    /// <summary>Null where the folder is not as it was looked at, or cannot be written to: the whole build then says why.</summary>
+    public static PatchStage? Open(BuildOptions options, PublishedFiles published, CancellationToken cancel)
     {
+        OutputLock? held = null;
+        PatchStage? stage = null;
         try
         {
-            var held = OutputLock.Take(options, published.Folder, OutputStage.LongestWait, cancel);
-            if (held is null)
-                return new(null, [WritingDiagnostics.Busy(Path.GetFileName(published.Folder))]);
+            held = OutputLock.Take(options, published.Folder, OutputStage.LongestWait, cancel);
+            // Another build may have published while this one waited.
+            if (held is null || !published.IsCurrent())
+                return null;
 
-            var stage = new PatchStage(published, held);
-            Directory.CreateDirectory(stage._folder);
-            return new(stage, []);
+            var opened = new PatchStage(published, held);
+            Directory.CreateDirectory(opened._folder);
+            return stage = opened;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(published.Folder), e.Message)]);
+            return null;
+        }
+        finally
+        {
+            if (stage is null)
+                held?.Dispose();
         }
     }
 

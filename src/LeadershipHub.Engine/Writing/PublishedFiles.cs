@@ -47,6 +47,13 @@ public sealed class PublishedFiles
         }
     }
 
+    /// <summary>Whether no other build has published since this was opened. To be asked under the lock of the folder.</summary>
+    internal bool IsCurrent()
+    {
+        var path = Path.Combine(Folder, Manifest.FileName);
+        return File.Exists(path) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && File.ReadAllBytes(path).AsSpan().SequenceEqual(_manifest);
+    }
+
     /// <summary>The file of a path, or <see cref="OutputFile.Unknown"/>.</summary>
     public OutputFile FileAt(string outputPath) => LineOf(outputPath) is >= 0 and var line ? FileOf(_manifest.AsSpan(_lines[line]), out _) : OutputFile.Unknown;
 

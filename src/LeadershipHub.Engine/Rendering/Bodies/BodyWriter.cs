@@ -77,7 +77,6 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
 
     private static void WriteOwnUrl(Page owner, RenderState state, IBufferWriter<byte> output)
     {
-        state.MeetPage();
         if (state.IsFeed || owner != state.Page)
             WriteSiteUrl(owner.Url, state, output);
     }

@@ -16,7 +16,7 @@ internal static class HubFunctions
     public static IReadOnlyList<TemplateFunction> All { get; } =
     [
         TemplateFunction.CreateVariadic("t", ["key"], Translate),
-        TemplateFunction.Create("hub.head", [], (c, _) => Head(RenderState.Of(c))),
+        TemplateFunction.Create("hub.head", [], (c, _) => new HeadHtml(RenderState.Of(c))),
         TemplateFunction.Create("hub.icon", ["name"], Icon),
         TemplateFunction.Create("hub.has_icon", ["name"], HasIcon),
         TemplateFunction.Create("hub.date", ["date", TemplateParameter.Optional("format", "long")], Date),
@@ -30,12 +30,6 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
     ];
-
-    private static HeadHtml Head(RenderState state)
-    {
-        state.MeetPage();
-        return new(state);
-    }
 
     private static Value Translate(RenderContext context, ReadOnlySpan<Value> args)
     {
@@ -136,7 +130,6 @@ internal static class HubFunctions
     {
         var state = RenderState.Of(context);
         var path = args[0].ToString();
-        state.MeetPage();
         state.Trace.Ask(QueryKind.PageAt, $"{state.Folder}|{path}");
         return state.Shared.Targets.PageOf(path, state.Folder) is { } page ? Value.FromObject(page) : throw context.Error($"There is no published page '{path}'.");
     }
@@ -160,7 +153,6 @@ internal static class HubFunctions
     {
         var state = RenderState.Of(context);
         var path = args[0].ToString();
-        state.MeetPage();
         state.Trace.Ask(QueryKind.Include, $"{state.Folder}|{path}");
         var (snippet, page) = state.Shared.Targets.TextOf(path, state.Folder);
         if (snippet is not null)

@@ -56,7 +56,7 @@ internal static class UrlFunctions
         var end = text.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? text : text[..end];
         var suffix = end < 0 ? "" : text[end..];
-        var url = path.StartsWith('/') ? SitePath(state.Site, path) : state.Shared.Targets.UrlOf(new(LinkKind.File, path, suffix), Folder(state), state.Trace);
+        var url = path.StartsWith('/') ? SitePath(state.Site, path) : state.Shared.Targets.UrlOf(new(LinkKind.File, path, suffix), state.Folder, state.Trace);
         if (url is null)
             throw context.Error($"'{path}' is no file beside the page and no page of the site.");
 
@@ -67,14 +67,7 @@ internal static class UrlFunctions
     {
         var state = RenderState.Of(context);
         var alt = args[1].IsNull ? null : args[1].ToString();
-        return args[0].IsNull ? Value.Null : PageImages.Of(args[0].ToString(), alt, Folder(state), state);
-    }
-
-    // Paths are relative to the page at hand.
-    private static string Folder(RenderState state)
-    {
-        state.MeetPage();
-        return state.Folder;
+        return args[0].IsNull ? Value.Null : PageImages.Of(args[0].ToString(), alt, state.Folder, state);
     }
 
     private static string SitePath(Site site, string path) => path.StartsWith('/') ? site.Urls.OfWritten(path) : path;

@@ -64,15 +64,10 @@ internal static class SiteTypes
     /// <summary>Whether the member is a map whose keys are traced one by one.</summary>
     public static bool IsMap(int member) => Site.Names[member] is "data" or "params" or "menus";
 
-    private static bool IsActive(MenuItem item, RenderState state)
-    {
-        state.MeetPage();
-        return item.Page is not null && item.Page == state.Page;
-    }
+    private static bool IsActive(MenuItem item, RenderState state) => item.Page is not null && item.Page == state.Page;
 
     private static bool IsWithin(MenuItem item, RenderState state)
     {
-        state.MeetPage();
         state.Trace.ReadAncestors(state.Page);
         return item.Page is { } page && page.Kind != PageKind.Home && state.Site.RelationsOf(state.Page).Ancestors.Contains(page);
     }

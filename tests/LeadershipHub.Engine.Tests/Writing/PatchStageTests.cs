@@ -1,0 +1,67 @@
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Writing;
+
+namespace LeadershipHub.Engine.Tests.Writing;
+
+public sealed class PatchStageTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("lhub-patch-").FullName;
+
+    private string Output => Path.Combine(_root, "public");
+
+    private BuildOptions Options => new() { SiteFolder = _root, Now = DateTimeOffset.UnixEpoch };
+
+    [Fact]
+    public void A_patch_replaces_what_differs_and_leaves_the_rest()
+    {
+        var published = Publish(("a.html", "a"), ("b.html", "b"));
+
+        using (var stage = PatchStage.Open(Options, published, CancellationToken.None))
+        {
+            Assert.NotNull(stage);
+            stage.Write("a.html", "another"u8);
+            stage.Write("b.html", "b"u8);
+            Assert.Equal(["/a.html"], stage.Changed);
+            var hash = stage.Commit().Value;
+            Assert.NotNull(PublishedFiles.Open(Output, hash, 1));
+        }
+
+        Assert.Equal("another", File.ReadAllText(Path.Combine(Output, "a.html")));
+        Assert.Equal("b", File.ReadAllText(Path.Combine(Output, "b.html")));
+        Assert.False(Directory.Exists(Path.Combine(Output, ".lhub-stage")));
+    }
+
+    [Fact]
+    public void A_folder_into_which_another_build_has_published_since_is_not_patched()
+    {
+        var published = Publish(("a.html", "a"));
+        Publish(("a.html", "a"), ("b.html", "b"));
+
+        Assert.Null(PatchStage.Open(Options, published, CancellationToken.None));
+
+        // And its lock is free again.
+        Publish(("a.html", "a"));
+    }
+
+    [Fact]
+    public void What_is_not_committed_is_not_published()
+    {
+        var published = Publish(("a.html", "a"));
+
+        using (var stage = PatchStage.Open(Options, published, CancellationToken.None))
+            stage?.Write("a.html", "another"u8);
+
+        Assert.Equal("a", File.ReadAllText(Path.Combine(Output, "a.html")));
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private PublishedFiles Publish(params (string Path, string Text)[] files)
+    {
+        using var stage = Assert.IsType<OutputStage>(OutputStage.Open(Options, Output, CancellationToken.None).Value);
+        foreach (var (path, text) in files)
+            stage.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Empty(OutputWriter.Commit(stage).Diagnostics);
+        return Assert.IsType<PublishedFiles>(PublishedFiles.Open(Output, stage.Published, 1));
+    }
+}
