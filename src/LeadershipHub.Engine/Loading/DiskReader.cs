@@ -22,6 +22,18 @@ internal sealed class DiskReader : ISourceReader
         }
     }
 
+    public Stream OpenRead(SourceFile file)
+    {
+        try
+        {
+            return new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException(e.Message, e);
+        }
+    }
+
     public void Hash(SourceFile file)
     {
         try

@@ -6,6 +6,9 @@ public interface ISourceReader
     /// <summary>The whole file. Throws <see cref="IOException"/> when it cannot be read any more.</summary>
     byte[] ReadAllBytes(SourceFile file);
 
+    /// <summary>The file for reading here and there, for what is too large to hold. Does not set the hash. Throws as above.</summary>
+    Stream OpenRead(SourceFile file);
+
     /// <summary>Sets <see cref="SourceFile.Hash"/> without holding the file in memory. Throws as above.</summary>
     void Hash(SourceFile file);
 }

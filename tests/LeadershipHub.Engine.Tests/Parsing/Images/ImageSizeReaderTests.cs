@@ -127,5 +127,7 @@ public sealed class ImageSizeReaderTests
         public void Hash(SourceFile file) => file.Hash = ContentHash.Of(bytes);
 
         public byte[] ReadAllBytes(SourceFile file) => bytes;
+
+        public Stream OpenRead(SourceFile file) => new MemoryStream(bytes, writable: false);
     }
 }
