@@ -41,7 +41,7 @@ public sealed record BuildSummary
     {
         PageRoute { Page.Kind: PageKind.NotFound } => "not-found",
         PageRoute page => page.Page.Kind.ToString().ToLowerInvariant(),
-        FeedRoute => "feed",
+        FeedRoute or ShowFeedRoute => "feed",
         AliasRoute => "alias",
         FileRoute => "file",
         _ => "other",

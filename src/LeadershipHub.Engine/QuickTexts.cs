@@ -45,7 +45,7 @@ internal static class QuickTexts
             return false;
 
         // Without letters in its file name a page takes its slug from its title; a menu shows it; and some sections go by it.
-        var titleDecides = IsListedByTitle(now.Source, config) || !now.Front.Menu.IsEmpty || Slug.Of(Path.GetFileNameWithoutExtension(now.Source.Name)).Length == 0 || now.Source.Name is "index.md";
+        var titleDecides = now.Front.Episode is not null || IsListedByTitle(now.Source, config) || !now.Front.Menu.IsEmpty || Slug.Of(Path.GetFileNameWithoutExtension(now.Source.Name)).Length == 0 || now.Source.Name is "index.md";
         if (titleDecides && !string.Equals(before.Front.Title, now.Front.Title, StringComparison.Ordinal))
             return false;
 

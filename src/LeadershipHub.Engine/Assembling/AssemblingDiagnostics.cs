@@ -1,5 +1,7 @@
+using System.Globalization;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Assembling;
 
@@ -62,6 +64,20 @@ internal static class AssemblingDiagnostics
 
     public static Diagnostic TermTooLong(ParsedPage page, string taxonomy, Located name) => new(
         "LH314", Severity.Error, $"'{name.Text[..40]}…' in '{taxonomy}' is too long to make a URL of.", At(page, name.Position), "Choose a few words.");
+
+    public static Diagnostic TitleCarriesNumber(ParsedPage page, EpisodeTitle split)
+    {
+        var parts = (split.Number, split.Date) switch
+        {
+            ({ } number, { } date) => string.Create(CultureInfo.InvariantCulture, $"its number {number} and its date {date:yyyy-MM-dd}"),
+            ({ } number, _) => string.Create(CultureInfo.InvariantCulture, $"its number {number}"),
+            (_, { } date) => string.Create(CultureInfo.InvariantCulture, $"its date {date:yyyy-MM-dd}"),
+            _ => "",
+        };
+        return new(
+            "LH316", Severity.Note, $"The title carries {parts}; it is published as '{split.Clean}'.", At(page, page.Front.PositionOf("title")),
+            "Write 'number:', 'date:' and the title by itself: players show the number beside it.");
+    }
 
     private static SourceSpan At(ParsedPage page, Position position) => new(page.Source.Path, position.Line, position.Column);
 }

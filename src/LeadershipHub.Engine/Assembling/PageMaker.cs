@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Assembling;
 
@@ -10,7 +11,7 @@ internal static class PageMaker
     public static Page? Make(SiteDraft draft, ParsedPage parsed)
     {
         var section = draft.SectionOf(parsed.Source);
-        var kind = KindOf(draft.Config, section);
+        var kind = parsed.Front.Episode is not null ? PageKind.Episode : KindOf(draft.Config, section);
         var stem = Stem(parsed.Source);
         var slug = SlugOf(draft, parsed, stem);
         var date = DateOf(draft, parsed, stem);
@@ -43,7 +44,7 @@ internal static class PageMaker
     {
         if (parsed.Front.Date is { } date)
             return date;
-        if (DateOfName(stem) is not { } day)
+        if ((DateOfName(stem) ?? DateOfTitle(parsed.Front)) is not { } day)
             return null;
 
         var zone = draft.Locale.Zone;
@@ -54,6 +55,8 @@ internal static class PageMaker
 
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
+
+    private static DateOnly? DateOfTitle(FrontMatter front) => front.Episode is null ? null : EpisodeTitle.Parse(front.Title ?? "").Date;
 
     private static PageKind KindOf(SiteConfig config, string section)
     {
@@ -81,13 +84,21 @@ internal static class PageMaker
     private static string TitleOf(SiteDraft draft, ParsedPage parsed, string slug)
     {
         if (parsed.Front.Title is { Length: > 0 } title)
-            return title;
+            return parsed.Front.Episode is null ? title : EpisodeTitleOf(draft, parsed, title);
 
         var used = parsed.Outline.Headings.FirstOrDefault(h => h.Level == 1)?.Text ?? PageOrder.Humanized(slug);
         // One that was written and could not be read was reported.
         if (!parsed.Front.IsUnreadable && parsed.Front.PositionOf("title") == default)
             draft.Diagnostics.Add(AssemblingDiagnostics.NoTitle(parsed, used));
         return used;
+    }
+
+    private static string EpisodeTitleOf(SiteDraft draft, ParsedPage parsed, string title)
+    {
+        var split = EpisodeTitle.Parse(title);
+        if (!split.IsPlain)
+            draft.Diagnostics.Add(AssemblingDiagnostics.TitleCarriesNumber(parsed, split));
+        return split.Clean;
     }
 
     private static Permalink? PermalinkOf(SiteDraft draft, ParsedPage parsed, string section, string slug, DateTimeOffset? date)

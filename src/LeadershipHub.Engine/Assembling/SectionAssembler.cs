@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Assembling;
 
@@ -20,6 +21,7 @@ internal static class SectionAssembler
         var taxonomies = draft.Config.Taxonomies.Select(t => t.Name).Append("books").Append("archive").ToHashSet(StringComparer.Ordinal);
         var names = bySection.Select(g => g.Key)
             .Concat(draft.ListTexts.Keys.Where(key => !taxonomies.Contains(key.Split('/')[0])))
+            .Concat(draft.Content.Shows.Select(show => show.Section))
             .Where(name => name is not ("" or "404"))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
@@ -56,30 +58,42 @@ internal static class SectionAssembler
             ? inTop.Where(p => p.SourceFolder.StartsWith($"content/{name}/", StringComparison.Ordinal) || string.Equals(p.SourceFolder, $"content/{name}", StringComparison.Ordinal))
             : inTop;
         var order = SortOf(draft.Config, name);
-        var pages = order == SortOrder.Date ? draft.NewestFirst(below) : PageOrder.Sorted(below, order);
+        var show = ShowOf(draft, name);
+        var pages = show?.IsSerial == true ? OldestFirst(draft, below) : order == SortOrder.Date ? draft.NewestFirst(below) : PageOrder.Sorted(below, order);
         var path = "/" + string.Join('/', name.Split('/').Select(FolderSlug)) + "/";
 
         Page? page = null;
         ImmutableArray<Page> ancestors = [home];
         if (above.GetValueOrDefault(ParentOf(name))?.Page is { } parent)
             ancestors = [.. draft.Of(parent).Ancestors, parent];
-        if (config.List || draft.ListTexts.ContainsKey(name))
+        if (config.List || show is not null || draft.ListTexts.ContainsKey(name))
         {
-            var title = config.Title ?? PageOrder.Humanized(name[(name.LastIndexOf('/') + 1)..]);
-            page = draft.AddList(PageKind.Section, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0], config.Description);
+            var title = config.Title ?? show?.Title ?? PageOrder.Humanized(name[(name.LastIndexOf('/') + 1)..]);
+            var kind = show is null ? PageKind.Section : PageKind.Show;
+            page = draft.AddList(kind, title, Slug.Of(name), Permalink.Parse(path), name, name.Split('/')[0], config.Description ?? show?.Description);
             var relations = draft.Of(page);
             relations.Pages = pages;
             relations.Ancestors = ancestors;
-            relations.HasFeeds = config.Feed && pages.Any(p => p.Date is not null);
+            relations.HasFeeds = show is not null || (config.Feed && pages.Any(p => p.Date is not null));
             relations.PageSize = config.Paginate ?? draft.Config.Paginate;
         }
 
         Place(draft, pages, page is null ? [home] : [.. ancestors, page]);
         // Earlier and later run through the whole top section, so that they lead somewhere from every page of it.
-        if (name is not "pages" && !name.Contains('/', StringComparison.Ordinal))
-            LinkPages(draft, pages, SortOf(draft.Config, name));
+        // Those of a show run through the show, wherever it lies.
+        if (show is not null || (name is not "pages" && !name.Contains('/', StringComparison.Ordinal)))
+            LinkPages(draft, pages, show?.IsSerial == true ? SortOrder.Weight : SortOf(draft.Config, name));
 
         return new(name, config, page, pages);
+    }
+
+    private static ShowConfig? ShowOf(SiteDraft draft, string section) =>
+        draft.Content.Shows.FirstOrDefault(show => string.Equals(show.Section, section, StringComparison.Ordinal));
+
+    private static ImmutableArray<Page> OldestFirst(SiteDraft draft, IEnumerable<Page> pages)
+    {
+        var newest = draft.NewestFirst(pages);
+        return [.. newest.Reverse()];
     }
 
     private static void Place(SiteDraft draft, ImmutableArray<Page> pages, ImmutableArray<Page> ancestors)

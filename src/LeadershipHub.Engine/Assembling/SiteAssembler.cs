@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Assembling;
 
@@ -17,19 +18,31 @@ public static class SiteAssembler
         var authors = new AuthorDirectory(draft);
         authors.Assign();
 
-        var posts = PostsOf(draft);
+        var posts = PagesOf(draft, episodes: false);
+        var dated = content.Shows.IsEmpty ? posts : PagesOf(draft, episodes: true);
         var home = SectionAssembler.AddHome(draft);
         var sections = SectionAssembler.AddSections(draft, home);
         SectionAssembler.FillHome(draft, home, sections);
         var taxonomies = TaxonomyAssembler.Add(draft, home, authors);
         SeriesNumbering.Assign(draft, taxonomies);
-        var archives = ArchiveAssembler.Add(draft, home, posts);
+        var archives = ArchiveAssembler.Add(draft, home, dated);
         ShelfAssembler.Add(draft, home);
         var notFound = AddNotFound(draft, home);
         var files = FilePublisher.Publish(draft);
-        RelatedFinder.Assign(draft, posts);
+        RelatedFinder.Assign(draft, dated);
         ReportLeftOverTexts(draft);
 
+        ImmutableArray<Page> pages = [.. draft.Pages];
+        var podcasts = new PodcastSite
+        {
+            Pages = pages,
+            Sections = sections,
+            Files = files,
+            Urls = draft.Urls,
+            Language = draft.Config.Language,
+            Media = content.Media,
+            Lock = content.Lock,
+        };
         var site = new Site
         {
             Config = draft.Config,
@@ -38,7 +51,7 @@ public static class SiteAssembler
             Locale = draft.Locale,
             Now = options.Now,
             NextChange = draft.NextChange,
-            Pages = [.. draft.Pages],
+            Pages = pages,
             Relations = new AssembledRelations(draft.FinishRelations()),
             Home = home,
             NotFound = notFound,
@@ -49,6 +62,7 @@ public static class SiteAssembler
             Authors = authors.All,
             AuthorTerms = AuthorTerms(taxonomies),
             Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
+            Podcasts = new(content.Shows, podcasts),
             Data = new(content.Data),
             Menus = MenuAssembler.Menus(draft),
             Unpublished = draft.Unpublished.ToFrozenDictionary(StringComparer.Ordinal),
@@ -63,12 +77,12 @@ public static class SiteAssembler
         public PageRelations Of(int id) => relations[id];
     }
 
-    private static ImmutableArray<Page> PostsOf(SiteDraft draft)
+    private static ImmutableArray<Page> PagesOf(SiteDraft draft, bool episodes)
     {
         var posts = ImmutableArray.CreateBuilder<Page>(draft.ByDate.Length);
         foreach (var page in draft.ByDate)
         {
-            if (page.Kind == PageKind.Post)
+            if (page.Kind == PageKind.Post || (episodes && page.Kind == PageKind.Episode))
                 posts.Add(page);
         }
 

@@ -20,12 +20,14 @@ public static class SourceLoader
         if (config is null)
             diagnostics.Add(LoadingDiagnostics.NoConfiguration());
 
+        var identity = walk.File("site.lock.yml");
         var (content, statics, overrides, themes) = (WithoutTooLarge(walk.Folder("content"), diagnostics), walk.Folder("static"), walk.Folder("theme"), walk.Folder("themes"));
         var sources = new Sources
         {
             Reader = new DiskReader(),
-            All = [.. content, .. config is null ? [] : (ReadOnlySpan<SourceFile>)[config], .. statics, .. overrides, .. themes],
+            All = [.. content, .. config is null ? [] : (ReadOnlySpan<SourceFile>)[config], .. identity is null ? [] : (ReadOnlySpan<SourceFile>)[identity], .. statics, .. overrides, .. themes],
             Config = config,
+            Lock = identity,
             Content = content,
             Static = statics,
             ThemeOverrides = overrides,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -48,6 +49,9 @@ public sealed record FrontMatter
 
     /// <summary>Terms by taxonomy (tags, categories, authors and declared ones; series has a field of its own), in the author's order.</summary>
     public ImmutableArray<TermRefs> Terms { get; init; } = [];
+
+    /// <summary>Of an episode, what it says besides; null for others.</summary>
+    public EpisodeFront? Episode { get; init; }
 
     /// <summary>The author's <c>params</c> and every unknown key.</summary>
     public DataMap Params { get; init; } = DataMap.Empty;

@@ -59,7 +59,7 @@ public sealed class Page
     public string SourceFolder => Source?.Folder ?? "content";
 
     /// <summary>Whether the page is a text of its own rather than a list of others.</summary>
-    public bool IsContent => Kind is PageKind.Post or PageKind.Page;
+    public bool IsContent => Kind is PageKind.Post or PageKind.Page or PageKind.Episode;
 
     public override string ToString() => Source?.Path ?? Permalink.Path;
 }

@@ -14,4 +14,9 @@ public enum PageKind
     Archive,
     Books,
     NotFound,
+
+    /// <summary>The list of a show's episodes.</summary>
+    Show,
+
+    Episode,
 }

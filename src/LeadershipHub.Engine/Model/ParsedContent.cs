@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -24,6 +25,13 @@ public sealed record ParsedContent
     public required FrozenDictionary<string, ImageSize> ImageSizes { get; init; }
 
     public required ParsedTheme Theme { get; init; }
+
+    public ImmutableArray<ShowConfig> Shows { get; init; } = [];
+
+    /// <summary>What was read from sounds, transcripts and chapter files.</summary>
+    public IMediaShelf Media { get; init; } = NoMedia.Shelf;
+
+    public IdentityLock Lock { get; init; } = IdentityLock.Empty;
 }
 
 public readonly record struct ImageSize(int Width, int Height);

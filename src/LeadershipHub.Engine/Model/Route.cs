@@ -1,3 +1,5 @@
+using LeadershipHub.Engine.Model.Podcasts;
+
 namespace LeadershipHub.Engine.Model;
 
 /// <summary>One file of the output.</summary>
@@ -25,6 +27,29 @@ public sealed record FeedRoute : Route
     public required Page Subject { get; init; }
 
     public required FeedFormat Format { get; init; }
+}
+
+/// <summary>The feed of a show, or the n-th part of it, newest episodes first. https://www.rfc-editor.org/rfc/rfc5005</summary>
+public sealed record ShowFeedRoute : Route
+{
+    public required Page Subject { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Part { get; init; }
+}
+
+/// <summary>The chapters of an episode as JSON.</summary>
+public sealed record ChaptersRoute : Route
+{
+    public required Page Subject { get; init; }
+}
+
+/// <summary>What is said in an episode, in one of the forms that players read.</summary>
+public sealed record TranscriptRoute : Route
+{
+    public required Page Subject { get; init; }
+
+    public required TranscriptFormat Format { get; init; }
 }
 
 /// <summary>A page that sends readers of an old address on.</summary>

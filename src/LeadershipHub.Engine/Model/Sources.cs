@@ -13,6 +13,9 @@ public sealed record Sources
     /// <summary><c>site.config.yml</c>, or null where there is none.</summary>
     public required SourceFile? Config { get; init; }
 
+    /// <summary><c>site.lock.yml</c>, or null where there is none.</summary>
+    public required SourceFile? Lock { get; init; }
+
     /// <summary>Everything below <c>content/</c>.</summary>
     public required ImmutableArray<SourceFile> Content { get; init; }
 

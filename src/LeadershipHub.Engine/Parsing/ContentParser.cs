@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Images;
+using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Themes;
 using LeadershipHub.Engine.Tracing;
 
@@ -19,19 +20,24 @@ public static class ContentParser
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var config = Config(sources, options, diagnostics);
-        var key = ParseKey.Of(config);
+        var shows = ShowFolders.Of(sources);
+        var key = ParseKey.Of(config, shows);
         var recalled = memory?.Key == key ? memory : null;
         book = new(key, recalled);
-        var parser = new SourceParser(config, sources.Reader, recalled);
+        var parser = new SourceParser(config, shows, sources.Reader, recalled);
         var work = sources.Content.Where(SourceRoles.IsParsed).ToArray();
         var results = new SourceResult[work.Length];
         var assets = sources.Content.Where(SourceRoles.IsAsset).Concat(sources.Static).ToImmutableArray();
         var images = assets.Where(ImageSizeReader.IsImage).ToArray();
         var measured = new MeasuredImage[images.Length];
+        var sounds = shows.IsEmpty ? [] : assets.Where(file => MediaFile.IsMedia(file, shows)).ToArray();
+        var media = new MediaFile[sounds.Length];
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
         Parallel.For(0, work.Length, parallel, i => results[i] = parser.Parse(work[i]));
         Parallel.For(0, images.Length, parallel, i => measured[i] = MeasuredImage.Of(images[i], sources.Reader, recalled));
+        var alternates = shows.IsEmpty ? [] : PodcastSources.Alternates(results.Select(r => r.Page));
+        Parallel.For(0, sounds.Length, parallel, i => media[i] = MediaFile.Of(sounds[i], sources.Reader, shows, alternates.Contains(sounds[i].Path), recalled));
 
         foreach (var result in results)
         {
@@ -48,6 +54,14 @@ public static class ContentParser
                 book.Add(image.Source, image.Size, image.Diagnostics);
         }
 
+        foreach (var file in media)
+        {
+            foreach (var diagnostic in file.Diagnostics)
+                diagnostics.Add(diagnostic);
+            if (!file.IsRecalled)
+                book.Add(file.Source, file.Facts, file.Diagnostics);
+        }
+
         var content = new ParsedContent
         {
             Config = config,
@@ -58,6 +72,9 @@ public static class ContentParser
             Assets = assets,
             ImageSizes = measured.Where(i => i.Size is not null).ToFrozenDictionary(i => i.Source.Path, i => i.Size ?? default, StringComparer.Ordinal),
             Theme = ThemeParser.Parse(sources, config, diagnostics),
+            Shows = PodcastSources.Shows(sources, config, diagnostics),
+            Media = new MediaShelf(media.ToFrozenDictionary(m => m.Source.Path, m => m.Facts, StringComparer.Ordinal), sources.Reader),
+            Lock = PodcastSources.Lock(sources, diagnostics),
         };
 
         return new(content, [.. diagnostics]);

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Themes;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Parsing;
 
@@ -11,11 +14,17 @@ public sealed class FewSources
 {
     private readonly SourceParser _parser;
 
-    private FewSources(SourceParser parser) => _parser = parser;
+    private readonly ISourceReader _reader;
+
+    private FewSources(SourceParser parser, ISourceReader reader) => (_parser, _reader) = (parser, reader);
 
     public required SiteConfig Config { get; init; }
 
     public required ParsedTheme Theme { get; init; }
+
+    public required ImmutableArray<ShowConfig> Shows { get; init; }
+
+    public required IdentityLock Lock { get; init; }
 
     /// <summary>Of the settings that parsing depends on.</summary>
     public required ulong Key { get; init; }
@@ -30,7 +39,8 @@ public sealed class FewSources
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var config = ContentParser.Config(sources, options, diagnostics);
-        var parser = new SourceParser(config, sources.Reader, memory: null);
+        var shows = ShowFolders.Of(sources);
+        var parser = new SourceParser(config, shows, sources.Reader, memory: null);
         var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Count);
         foreach (var text in texts)
         {
@@ -40,16 +50,24 @@ public sealed class FewSources
                 diagnostics.Add(diagnostic);
         }
 
-        return new(parser)
+        return new(parser, sources.Reader)
         {
             Config = config,
             Theme = ThemeParser.Parse(sources, config, diagnostics),
-            Key = ParseKey.Of(config),
+            Key = ParseKey.Of(config, shows),
+            Shows = PodcastSources.Shows(sources, config, diagnostics),
+            Lock = PodcastSources.Lock(sources, diagnostics),
             Texts = parsed.MoveToImmutable(),
             Diagnostics = [.. diagnostics],
         };
     }
 
+    /// <summary>All of it that is parsed anew in every build.</summary>
+    public ParsedAnew Anew => new(Config, Theme, Shows, Lock, ReadBody, ReadWords);
+
     /// <summary>The text of a source that is as it was when it was parsed before.</summary>
     public Body ReadBody(SourceFile source) => _parser.ReadBody(source);
+
+    /// <summary>The words of a transcript that is as it was when it was parsed before.</summary>
+    public Transcript ReadWords(SourceFile source) => MediaShelf.Read(_reader, source);
 }

@@ -4,12 +4,13 @@ using LeadershipHub.Engine.Parsing.Data;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.Markdown;
 using LeadershipHub.Engine.Parsing.People;
+using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Parsing;
 
 /// <summary>Parses one source of any kind. Thread-safe.</summary>
-internal sealed class SourceParser(SiteConfig config, ISourceReader reader, ParseMemory? memory)
+internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISourceReader reader, ParseMemory? memory)
 {
     private readonly FrontMatterReader _frontMatter = new(config);
     private readonly MarkdownParser _markdown = new(config.Markdown);
@@ -81,7 +82,7 @@ internal sealed class SourceParser(SiteConfig config, ISourceReader reader, Pars
                 return FrontMatterKind.Listing;
         }
 
-        return FrontMatterKind.Page;
+        return shows.Contain(source) ? FrontMatterKind.Episode : FrontMatterKind.Page;
     }
 }
 

@@ -13,6 +13,9 @@ internal static class SourceRoles
 
     public static bool IsData(SourceFile file) => IsBelow(file, "content/data/") && file.Extension is (".yml" or ".yaml" or ".json" or ".csv");
 
+    /// <summary>The settings of a show, whose folder it lies in.</summary>
+    public static bool IsShow(SourceFile file) => file.Name is "_show.yml" && file.Folder.Length > "content".Length;
+
     public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file);
 
     /// <summary>Published as it is.</summary>

@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Feeds;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -18,6 +19,7 @@ internal sealed class RenderWorker
     private readonly RenderSession _session;
     private readonly RenderState _state;
     private readonly FeedWriter _feeds;
+    private readonly ShowWriter _shows;
 
     public RenderWorker(RenderShared shared, TraceRecorder trace, CancellationToken cancel)
     {
@@ -29,6 +31,7 @@ internal sealed class RenderWorker
         _session.Observer = _state.Observer;
         _session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
         _feeds = new(_state);
+        _shows = new(_state);
     }
 
     /// <summary>Renders a route and says what it wrote and read; null where that failed, which is reported.</summary>
@@ -64,6 +67,15 @@ internal sealed class RenderWorker
                 return WritePage(page);
             case FeedRoute feed:
                 _feeds.Write(feed, _output);
+                return true;
+            case ShowFeedRoute show:
+                _shows.Write(show, _output);
+                return true;
+            case ChaptersRoute chapters:
+                _shows.WriteChapters(chapters, _output);
+                return true;
+            case TranscriptRoute transcript:
+                _shows.WriteTranscript(transcript, _output);
                 return true;
             case TemplateRoute template:
                 Enter(_shared.Site.Home, 1, 1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Routing;
 
@@ -15,6 +16,7 @@ public static class RoutePlanner
 
         AddParts(site, claims);
         AddFeeds(site, claims);
+        AddShows(site, claims);
         AddSitemap(site, claims);
         AddFiles(site, claims);
         AddRootTemplates(site, claims);
@@ -45,9 +47,36 @@ public static class RoutePlanner
             if (!site.RelationsOf(page).HasFeeds)
                 continue;
 
-            foreach (var format in site.Config.Feeds.Formats)
+            // The RSS of a show is made as podcast directories want it, whether other lists have one or not.
+            foreach (var format in page.Kind == PageKind.Show ? site.Config.Feeds.Formats.Remove(FeedFormat.Rss) : site.Config.Feeds.Formats)
                 claims.Add(new FeedRoute { Subject = page, Format = format, Permalink = RoutePlan.FeedOf(page, format) });
         }
+    }
+
+    private static void AddShows(Site site, RouteClaims claims)
+    {
+        foreach (var show in site.Podcasts.Shows)
+        {
+            for (var part = 1; part <= show.FeedParts; part++)
+                claims.Add(new ShowFeedRoute { Subject = show.Page, Part = part, Permalink = show.FeedOf(part) });
+
+            foreach (var page in show.Episodes)
+                AddEpisode(site, page, claims);
+        }
+    }
+
+    private static void AddEpisode(Site site, Page page, RouteClaims claims)
+    {
+        if (site.Podcasts.EpisodeOf(page) is not { } episode)
+            return;
+
+        if (!episode.Chapters.IsEmpty)
+            claims.Add(new ChaptersRoute { Subject = page, Permalink = Episode.ChaptersOf(page) });
+        if (episode.Transcript is null)
+            return;
+
+        foreach (var format in Enum.GetValues<TranscriptFormat>())
+            claims.Add(new TranscriptRoute { Subject = page, Format = format, Permalink = Episode.TranscriptOf(page, format) });
     }
 
     private static void AddSitemap(Site site, RouteClaims claims)

@@ -24,6 +24,8 @@ internal static class RoutingDiagnostics
     {
         PageRoute { Page.Source: { } source } => new(source.Path),
         AliasRoute { Target.Source: { } source } => new(source.Path),
+        ChaptersRoute { Subject.Source: { } source } => new(source.Path),
+        TranscriptRoute { Subject.Source: { } source } => new(source.Path),
         FileRoute file => new(file.File.Path),
         TemplateRoute template => new(template.Template),
         _ => new("site.config.yml"),
@@ -33,6 +35,9 @@ internal static class RoutingDiagnostics
     {
         PageRoute page => page.Page.Source?.Path ?? $"the {page.Page.Kind.ToString().ToLowerInvariant()} page '{page.Page.Title}'",
         FeedRoute feed => $"a feed of '{feed.Subject.Title}'",
+        ShowFeedRoute feed => $"the feed of '{feed.Subject.Title}'",
+        ChaptersRoute chapters => $"the chapters of '{chapters.Subject.Title}'",
+        TranscriptRoute transcript => $"a transcript of '{transcript.Subject.Title}'",
         AliasRoute alias => $"an alias of {alias.Target.Source?.Path ?? alias.Target.Title}",
         FileRoute file => file.File.Path,
         TemplateRoute template => template.Template,

@@ -14,6 +14,9 @@ public enum NodeKind : byte
 
     /// <summary>The paginator of the route itself.</summary>
     Paginator,
+
+    /// <summary>A show of podcasts.</summary>
+    Show,
 }
 
 /// <summary>What a node is called in every build.</summary>
@@ -37,6 +40,8 @@ public sealed class NodeSpace
             Add(book, NodeKind.Book, book.Id);
         foreach (var taxonomy in site.Taxonomies)
             Add(taxonomy, NodeKind.Taxonomy, taxonomy.Name);
+        foreach (var show in site.Podcasts.Shows)
+            Add(show, NodeKind.Show, show.Config.Folder);
         Site = Add(site, NodeKind.Site, "");
         Paginator = Add(this, NodeKind.Paginator, "");
     }
@@ -51,7 +56,7 @@ public sealed class NodeSpace
 
     public int Of(Term term) => _pages + term.Page.Id;
 
-    /// <summary>Of an author, a book or a taxonomy of this site; -1 for anything else.</summary>
+    /// <summary>Of an author, a book, a taxonomy or a show of this site; -1 for anything else.</summary>
     public int Of(object other) => _others.GetValueOrDefault(other, -1);
 
     /// <summary>What a node is called in every build: a page and its term by permalink, others by id.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -23,6 +24,8 @@ public sealed class ParseBook
     public void Add(SourceFile source, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, data, diagnostics);
 
     public void Add(SourceFile source, ImageSize? size, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, diagnostics);
+
+    public void Add(SourceFile source, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, facts, diagnostics);
 
     internal byte[] Write(ImmutableArray<SourceFile> sources)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -15,6 +16,7 @@ public sealed class ParseMemory
     private const byte PageRecord = 1;
     private const byte DataRecord = 2;
     private const byte ImageRecord = 3;
+    private const byte MediaRecord = 4;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int[] _starts;
@@ -106,6 +108,23 @@ public sealed class ParseMemory
         return (from.Flag() ? new ImageSize(from.Count(), from.Count()) : null, diagnostics);
     }
 
+    /// <summary>A sound, a transcript or a file of chapters, with what is wrong with it.</summary>
+    public (MediaFacts Facts, ImmutableArray<Diagnostic> Diagnostics)? Media(SourceFile source) =>
+        source.Remembered < 0 ? null : MediaAt(source.Remembered, source);
+
+    internal (MediaFacts Facts, ImmutableArray<Diagnostic> Diagnostics)? MediaAt(int place, SourceFile source)
+    {
+        if (_starts[place] == _starts[place + 1])
+            return null;
+
+        var from = new ByteReader(_bytes.Span, _starts[place]);
+        if (from.Byte() != MediaRecord)
+            return null;
+
+        var diagnostics = DiagnosticCodec.Read(ref from);
+        return (MediaCodec.Read(ref from, source), diagnostics);
+    }
+
     /// <summary>A record as it was written; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Record(int place) => _bytes.Span[_starts[place].._starts[place + 1]];
 
@@ -155,6 +174,13 @@ public sealed class ParseMemory
 
         to.Number(known.Width);
         to.Number(known.Height);
+    }
+
+    internal static void Write(ByteWriter to, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        to.Byte(MediaRecord);
+        DiagnosticCodec.Write(to, diagnostics);
+        MediaCodec.Write(to, facts);
     }
 
     private bool TryOpen(SourceFile source, byte kind, out ByteReader record)

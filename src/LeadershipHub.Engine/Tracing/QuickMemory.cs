@@ -41,8 +41,8 @@ public sealed class QuickMemory
     public ParsedPage? TextAt(int place, SourceFile source, Func<SourceFile, Body> body) => _texts.TextAt(place, source, body);
 
     /// <param name="replaced">The texts that have changed.</param>
-    public Site ReadSite(Sources sources, SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced, Func<SourceFile, Body> body) =>
-        SiteImage.Read(_site, new(sources.All, _texts, body), config, theme, now, replaced);
+    public Site ReadSite(Sources sources, ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
+        SiteImage.Read(_site, new(sources.All, _texts, anew.Body), anew, now, replaced);
 
     /// <summary>The nodes of these numbers, as far as routes have read them.</summary>
     /// <param name="wanted">By number.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Tracing;
 
@@ -10,4 +11,7 @@ internal sealed class RecalledSources(ImmutableArray<SourceFile> all, ParseMemor
     public ImmutableArray<SourceFile> All => all;
 
     public ParsedPage PageAt(int place) => parsed.PageAt(place, all[place], body);
+
+    /// <summary>Null for a source that is no sound, transcript or file of chapters.</summary>
+    public MediaFacts? MediaAt(int place) => parsed.MediaAt(place, all[place])?.Facts;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -17,11 +18,12 @@ internal sealed class SiteImage
     private SiteImage(ReadOnlyMemory<byte> bytes, RecalledSources sources) => (_bytes, _sources) = (bytes, sources);
 
     /// <param name="replaced">Pages that differ from those in the image in what they hold, not in their place in the site.</param>
-    public static Site Read(ReadOnlyMemory<byte> bytes, RecalledSources sources, SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
-        new SiteImage(bytes, sources).Read(config, theme, now, replaced);
+    public static Site Read(ReadOnlyMemory<byte> bytes, RecalledSources sources, ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
+        new SiteImage(bytes, sources).Read(anew, now, replaced);
 
-    private Site Read(SiteConfig config, ParsedTheme theme, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
+    private Site Read(ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
     {
+        var config = anew.Config;
         var from = new ByteReader(_bytes.Span);
         var nextChange = TextCodec.ReadDate(ref from);
         var urls = new SiteUrls(config.BaseUrl);
@@ -44,15 +46,27 @@ internal sealed class SiteImage
         var data = ReadData(ref from);
         var relations = new RecalledRelations(_bytes, from.At, pages, [.. taxonomies], authors, [.. sections], posts, _sources.All);
 
+        ImmutableArray<Page> all = ImmutableArray.Create(pages);
+        var podcasts = new PodcastSite
+        {
+            Pages = all,
+            Sections = sections,
+            Files = files,
+            Urls = urls,
+            Language = config.Language,
+            Media = new RecalledMedia(_sources, anew.Words),
+            Lock = anew.Lock,
+        };
         return new()
         {
             Config = config,
             Urls = urls,
-            Theme = theme,
+            Theme = anew.Theme,
+            Podcasts = new(anew.Shows, podcasts),
             Locale = new(System.Globalization.CultureInfo.GetCultureInfo(config.Culture), TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)),
             Now = now,
             NextChange = nextChange,
-            Pages = ImmutableArray.Create(pages),
+            Pages = all,
             Relations = relations,
             Home = home,
             NotFound = notFound,
@@ -176,7 +190,8 @@ internal sealed class SiteImage
                 Id = id,
                 Kind = kind,
                 Text = text,
-                Title = isReplaced ? text?.Front.Title ?? title : title,
+                // That of an episode may be a part of what its author wrote.
+                Title = isReplaced && kind != PageKind.Episode ? text?.Front.Title ?? title : title,
                 Slug = slug,
                 Permalink = permalink,
                 Url = urls.Of(permalink),

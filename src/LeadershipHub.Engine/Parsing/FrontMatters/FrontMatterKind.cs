@@ -8,4 +8,7 @@ public enum FrontMatterKind
 
     /// <summary>A list: <c>_index.md</c>, or the file of a term.</summary>
     Listing,
+
+    /// <summary>An episode of a show.</summary>
+    Episode,
 }

@@ -3,6 +3,7 @@ using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Data;
+using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Shapes;
 
 namespace LeadershipHub.Engine.Parsing.FrontMatters;
@@ -41,7 +42,7 @@ public sealed class FrontMatterReader
         else if (LineOfLateFrontMatter(split.Body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(split.IsOpened ? FrontMatter.Empty with { IsUnreadable = true } : FrontMatter.Empty, split.Body, split.BodyLine, split.IsOpened);
+        return new(EmptyOf(kind) with { IsUnreadable = split.IsOpened }, split.Body, split.BodyLine, split.IsOpened);
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
@@ -50,9 +51,14 @@ public sealed class FrontMatterReader
     private FrontMatter ReadHead(SourceFile source, string head, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
     {
         if (YamlReader.ReadText(source.Path, head, firstLine: 2, diagnostics) is not { } root)
-            return FrontMatter.Empty with { IsUnreadable = true };
+            return EmptyOf(kind) with { IsUnreadable = true };
 
-        var shape = kind == FrontMatterKind.Listing ? ListingShape.Shape : PageShape.Shape;
+        var shape = kind switch
+        {
+            FrontMatterKind.Listing => ListingShape.Shape,
+            FrontMatterKind.Episode => EpisodeShape.Shape,
+            _ => PageShape.Shape,
+        };
         var context = new ReadContext(source.Path, _zone, diagnostics);
         var unknown = new List<DataEntry>();
         var front = RootReader.Read(shape, root, context, unknown, subject: "Front matter");
@@ -62,13 +68,15 @@ public sealed class FrontMatterReader
         return front with { Positions = context.TakePositions() };
     }
 
+    private static FrontMatter EmptyOf(FrontMatterKind kind) => kind == FrontMatterKind.Episode ? FrontMatter.Empty with { Episode = new() } : FrontMatter.Empty;
+
     // A key that the shape does not know is a declared taxonomy, or the site's own: then it reaches templates below params.
     private FrontMatter AddUnknown(FrontMatter front, List<DataEntry> unknown, FrontMatterKind kind, Shape<FrontMatter> shape, ReadContext context)
     {
         var own = front.Params.Entries.ToBuilder();
         foreach (var entry in unknown)
         {
-            if (kind == FrontMatterKind.Page && _taxonomies.Contains(entry.Key))
+            if (kind != FrontMatterKind.Listing && _taxonomies.Contains(entry.Key))
             {
                 front = AddTerms(front, entry, context);
                 continue;
@@ -95,7 +103,7 @@ public sealed class FrontMatterReader
     }
 
     private IEnumerable<string> Known(FrontMatterKind kind, Shape<FrontMatter> shape) =>
-        shape.KeyNames.Concat(_allowed).Concat(kind == FrontMatterKind.Page ? _taxonomies : []);
+        shape.KeyNames.Concat(_allowed).Concat(kind != FrontMatterKind.Listing ? _taxonomies : []);
 
     // Authors put an empty line or a comment before their front matter, and then wonder where their title went.
     private static int? LineOfLateFrontMatter(ReadOnlySpan<byte> body)

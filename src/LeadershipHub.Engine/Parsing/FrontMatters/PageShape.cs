@@ -6,8 +6,11 @@ namespace LeadershipHub.Engine.Parsing.FrontMatters;
 /// <summary>The front matter keys of posts and pages.</summary>
 internal static class PageShape
 {
-    public static Shape<FrontMatter> Shape { get; } = AddGroups(AddDates(AddText(
-        new Shape<FrontMatter>("page", "a page", "Front matter of a post or page.", FrontMatter.Empty) { IsClosed = false })));
+    public static Shape<FrontMatter> Shape { get; } = AddKeys(
+        new Shape<FrontMatter>("page", "a page", "Front matter of a post or page.", FrontMatter.Empty) { IsClosed = false });
+
+    /// <summary>The keys that all texts of one's own have.</summary>
+    public static Shape<FrontMatter> AddKeys(Shape<FrontMatter> shape) => AddGroups(AddDates(AddText(shape)));
 
     private static Shape<FrontMatter> AddText(Shape<FrontMatter> shape) => shape
         .Optional("title", Types.Text, "Title of the page; the first heading or the file name otherwise.", (f, v) => f with { Title = v })

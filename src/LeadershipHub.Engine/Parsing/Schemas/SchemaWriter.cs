@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.People;
+using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Shapes;
 
 namespace LeadershipHub.Engine.Parsing.Schemas;
@@ -26,10 +27,13 @@ public static class SchemaWriter
     [
         ("author.schema.json", Write("An author of a hub", AuthorShape.Of((_, _) => Body.Empty))),
         ("book.schema.json", Write("A book of a hub", BookShape.Of((_, _) => Body.Empty))),
+        ("episode.schema.json", Write("Front matter of an episode", EpisodeShape.Shape)),
         ("listing.schema.json", Write("Front matter of _index.md, or of the file of a term", ListingShape.Shape)),
         ("page.schema.json", Write("Front matter of a page", PageShape.Shape)),
         ("post.schema.json", Write("Front matter of a post", PageShape.Shape)),
+        ("show.schema.json", Write("A show of a hub", ShowShape.Shape)),
         ("site.config.schema.json", Write("Configuration of a hub", SiteShape.Shape)),
+        ("site.lock.schema.json", Write("What must not change once it is published", LockReader.Shape)),
     ];
 
     private static string Write<T>(string title, Shape<T> shape)

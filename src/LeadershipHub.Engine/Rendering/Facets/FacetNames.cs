@@ -44,6 +44,7 @@ public static class FacetNames
         NodeKind.Book => $"book {key}",
         NodeKind.Taxonomy => $"taxonomy {key}",
         NodeKind.Site => "site",
+        NodeKind.Show => $"show {key}",
         _ => "paginator",
     };
 
@@ -66,6 +67,7 @@ public static class FacetNames
         (NodeKind.Page, NativeReads.Ancestors) => "ancestors",
         (NodeKind.Page, NativeReads.Layout) => "layout",
         (NodeKind.Page, NativeReads.AllTerms) => "terms of all taxonomies",
+        (NodeKind.Show, NativeReads.ShowSettings) => "settings",
         _ => TableOf(kind).Names[member],
     };
 
@@ -77,6 +79,7 @@ public static class FacetNames
         NodeKind.Book => PeopleTypes.Book,
         NodeKind.Taxonomy => ListTypes.Taxonomy,
         NodeKind.Site => SiteTypes.Site,
+        NodeKind.Show => PodcastTypes.Show,
         _ => ListTypes.Paginator,
     };
 }

@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
@@ -33,6 +34,7 @@ internal sealed class FacetReader
             Author author => Read(PeopleTypes.Author, member, author),
             Book book => Read(PeopleTypes.Book, member, book),
             Taxonomy taxonomy => Read(ListTypes.Taxonomy, member, taxonomy),
+            Show show => member == NativeReads.ShowSettings ? EpisodePrint.Of(show) : Read(PodcastTypes.Show, member, show),
             Site => OfSite(member),
             _ => 0,
         };

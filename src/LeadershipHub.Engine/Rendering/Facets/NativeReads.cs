@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Tracing;
 
@@ -14,10 +15,16 @@ internal static class NativeReads
 
     public const int AllTerms = 63;
 
+    /// <summary>The bit of a show for all of <c>_show.yml</c>.</summary>
+    public const int ShowSettings = 63;
+
     private static readonly ulong Card = PageBits("title", "url", "date", "updated", "summary", "image", "kind");
     private static readonly ulong Head = Card | PageBits("word_count", "authors", "tags", "categories", "feeds", "taxonomy", "profile", "breadcrumbs");
     private static readonly ulong Entry = Card | PageBits("authors", "tags", "categories");
     private static readonly ulong EntryWithContent = Entry | PageBits("content");
+    private static readonly ulong EntryOfShow = EntryWithContent | PageBits("episode");
+    private static readonly ulong EpisodeBits = PageBits("title", "url", "episode");
+    private static readonly ulong ShowBits = 1UL << ShowSettings | Bits(PodcastTypes.Show, ["episodes"]);
     private static readonly ulong Line = PageBits("title", "url", "date");
     private static readonly ulong Link = PageBits("title", "url");
     private static readonly ulong Listed = PageBits("pages");
@@ -33,6 +40,18 @@ internal static class NativeReads
 
         /// <summary>A page as an entry of a feed.</summary>
         public void ReadEntry(Page page, bool withContent) => trace.ReadBits(page.Id, withContent ? EntryWithContent : Entry);
+
+        /// <summary>An episode as an entry of its show's feed.</summary>
+        public void ReadShowEntry(Page page) => trace.ReadBits(page.Id, EntryOfShow);
+
+        /// <summary>An episode's files.</summary>
+        public void ReadEpisode(Page page) => trace.ReadBits(page.Id, EpisodeBits);
+
+        /// <summary>All of a show's settings, and which episodes it has.</summary>
+        public void ReadShow(Show show) => trace.ReadBits(trace.Nodes.Of(show), ShowBits);
+
+        /// <summary>All of a show's settings, whatever its episodes.</summary>
+        public void ReadShowSettings(Show show) => trace.Read(trace.Nodes.Of(show), ShowSettings);
 
         public void ReadLine(Page page) => trace.ReadBits(page.Id, Line);
 

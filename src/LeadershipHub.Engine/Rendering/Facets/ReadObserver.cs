@@ -15,6 +15,7 @@ internal sealed class ReadObserver(TraceRecorder trace) : ITemplateObserver
     private readonly MemberTable _taxonomies = ListTypes.Taxonomy;
     private readonly MemberTable _authors = PeopleTypes.Author;
     private readonly MemberTable _books = PeopleTypes.Book;
+    private readonly MemberTable _shows = PodcastTypes.Show;
 
     public void TemplateUsed(Template template) => trace.Ask(QueryKind.Template, template.Name);
 
@@ -30,7 +31,7 @@ internal sealed class ReadObserver(TraceRecorder trace) : ITemplateObserver
             trace.Read(trace.Nodes.Site, member);
         else if (ReferenceEquals(table, _paginators))
             trace.Read(trace.Nodes.Paginator, member);
-        else if (ReferenceEquals(table, _authors) || ReferenceEquals(table, _taxonomies) || ReferenceEquals(table, _books))
+        else if (ReferenceEquals(table, _authors) || ReferenceEquals(table, _taxonomies) || ReferenceEquals(table, _books) || ReferenceEquals(table, _shows))
             trace.Read(trace.Nodes.Of(target), member);
     }
 

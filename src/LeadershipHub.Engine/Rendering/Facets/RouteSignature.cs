@@ -44,6 +44,20 @@ internal static class RouteSignature
                 print.Add(6UL);
                 print.Add(sitemap.Part);
                 break;
+            case ShowFeedRoute show:
+                print.Add(8UL);
+                print.Add(shared.Prints.Of(show.Subject));
+                print.Add(show.Part);
+                break;
+            case ChaptersRoute chapters:
+                print.Add(9UL);
+                print.Add(shared.Prints.Of(chapters.Subject));
+                break;
+            case TranscriptRoute transcript:
+                print.Add(10UL);
+                print.Add(shared.Prints.Of(transcript.Subject));
+                print.Add((int)transcript.Format);
+                break;
             default:
                 print.Add(7UL);
                 print.Add(route.GetType().Name);

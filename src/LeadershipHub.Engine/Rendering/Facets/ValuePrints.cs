@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Templating;
@@ -21,6 +22,8 @@ internal sealed class ValuePrints
             _others.Add(author, Name.Of(author.Id, author));
         foreach (var book in site.Books)
             _others.Add(book, Name.Of(book.Id, book));
+        foreach (var show in site.Podcasts.Shows)
+            _others.Add(show, Name.Of(show.Config.Folder, show));
         foreach (var taxonomy in site.Taxonomies)
             _others.Add(taxonomy, Name.Of(taxonomy.Name, taxonomy));
     }
@@ -108,7 +111,7 @@ internal sealed class ValuePrints
     {
         switch (value)
         {
-            case Author or Book or Taxonomy:
+            case Author or Book or Taxonomy or Show:
                 print.Add(_others[value].Print);
                 break;
             case IReadOnlyDictionary<string, Value> map:
@@ -125,10 +128,19 @@ internal sealed class ValuePrints
             case MenuItem item:
                 Add(ref print, item);
                 break;
+            case Episode episode:
+                print.Add(EpisodePrint.Of(episode));
+                break;
+            case SeasonObject season:
+                print.Add(season.Number);
+                print.Add(season.Name);
+                Add(ref print, season.Episodes);
+                break;
             case SeriesPlace place:
                 AddPlace(ref print, place);
                 break;
-            case Heading or SocialLink or BookLink or FeedObject or Crumb or AssetObject or PageNumber or ImageObject:
+            case Heading or SocialLink or BookLink or FeedObject or Crumb or AssetObject or PageNumber or ImageObject
+                or SoundObject or ChapterObject or TranscriptLink or PersonObject or SubscribeObject or Soundbite or NamedLink or Funding or License or PlaceOnMap or Cue:
                 // Records of plain values print all of them.
                 print.Add(value.ToString());
                 break;

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -26,6 +27,7 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.terms", ["page", "taxonomy"], Terms),
         TemplateFunction.Create("hub.author", ["id"], (c, args) => Found(c, "author", args[0].ToString(), RenderState.Of(c).Site.Authors, a => a.Id)),
         TemplateFunction.Create("hub.book", ["id"], (c, args) => Found(c, "book", args[0].ToString(), RenderState.Of(c).Site.Books, b => b.Id)),
+        TemplateFunction.Create("hub.episode", ["id"], Episode),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -124,6 +126,23 @@ internal static class HubFunctions
         }
 
         throw context.Error($"There is no {what} '{id}'. {Spelling.DidYouMean(id, all.Select(idOf))}".TrimEnd());
+    }
+
+    private static Value Episode(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        var id = args[0].ToString();
+        state.Trace.Read(state.Trace.Nodes.Site, SiteTypes.Site.IndexOf("episodes"));
+        // A number may be another episode's tomorrow; names stand in the list itself.
+        if (char.IsAsciiDigit(id.TrimStart('#').FirstOrDefault()))
+        {
+            foreach (var episode in PodcastTypes.Episodes(state.Site))
+                state.Trace.ReadEpisode(episode);
+        }
+
+        return EpisodeFinder.Find(id, state.Site) is { } page
+            ? Value.FromObject(page)
+            : throw context.Error($"There is no episode '{id}'. {Spelling.DidYouMean(id, EpisodeFinder.Names(state.Site))}".TrimEnd());
     }
 
     private static Value Page(RenderContext context, ReadOnlySpan<Value> args)

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -47,7 +49,7 @@ internal sealed class HeadHtml(RenderState state) : Html
     {
         var (site, page) = (state.Site, state.Page);
         Meta(output, "property", "og:site_name", site.Config.Title);
-        Meta(output, "property", "og:type", page.Kind switch { PageKind.Post => "article", PageKind.Author => "profile", _ => "website" });
+        Meta(output, "property", "og:type", page.Kind switch { PageKind.Post or PageKind.Episode => "article", PageKind.Author => "profile", _ => "website" });
         Meta(output, "property", "og:title", title);
         Meta(output, "property", "og:description", description);
         Meta(output, "property", "og:url", canonical);
@@ -60,9 +62,21 @@ internal sealed class HeadHtml(RenderState state) : Html
             Meta(output, "property", "og:image:height", size.Height.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (page.Kind == PageKind.Post)
+        if (page.Kind is PageKind.Post or PageKind.Episode)
             WriteArticle(output);
+        if (page.Kind == PageKind.Episode)
+            WriteSound(output);
         Meta(output, "name", "twitter:card", image is null ? "summary" : "summary_large_image");
+    }
+
+    private void WriteSound(IBufferWriter<byte> output)
+    {
+        state.Trace.ReadEpisode(state.Page);
+        if (state.Site.Podcasts.EpisodeOf(state.Page)?.Sound is not { } sound)
+            return;
+
+        Meta(output, "property", "og:audio", sound.Url);
+        Meta(output, "property", "og:audio:type", sound.MediaType);
     }
 
     private void WriteArticle(IBufferWriter<byte> output)
@@ -101,15 +115,33 @@ internal sealed class HeadHtml(RenderState state) : Html
 
         foreach (var feed in PageFeeds.List(state.Page, state))
             Link(output, "alternate", feed.Url, feed.Type, feed.Title);
+        if (state.Page.Kind == PageKind.Episode && state.Site.Podcasts.ShowOf(state.Page) is { } show)
+            WriteShowFeed(show, output);
+    }
+
+    private void WriteShowFeed(Show show, IBufferWriter<byte> output)
+    {
+        state.Trace.ReadLink(show.Page);
+        Link(output, "alternate", state.Site.Urls.Of(show.FeedOf(1)), PageFeeds.TypeOf(FeedFormat.Rss), show.Page.Title);
     }
 
     // Networks show no SVG, so such a picture gives way to the site's own.
     private ImageObject? Image()
     {
-        var own = PageImages.Find(state.Page.Front.Image, state.Page.Front.ImageAlt, state.Page.SourceFolder, state);
+        var own = state.Page.Kind is PageKind.Show or PageKind.Episode ? Artwork() : PageImages.Find(state.Page.Front.Image, state.Page.Front.ImageAlt, state.Page.SourceFolder, state);
         return own is not null && !own.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
             ? own
             : PageImages.Find(state.Site.Config.Image, state.Site.Config.ImageAlt, "content", state);
+    }
+
+    private ImageObject? Artwork()
+    {
+        state.Trace.ReadEpisode(state.Page);
+        if (state.Site.Podcasts.ShowOf(state.Page) is not { } show)
+            return null;
+
+        state.Trace.ReadShowSettings(show);
+        return (state.Site.Podcasts.EpisodeOf(state.Page) is { } episode ? PodcastArtwork.Find(episode, state) : null) ?? PodcastArtwork.OfShow(show, state);
     }
 
     private string Title(Site site, Page page)

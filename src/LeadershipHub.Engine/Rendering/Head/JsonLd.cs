@@ -33,6 +33,8 @@ internal static class JsonLd
 
             if (page.Kind == PageKind.Post)
                 WritePosting(json, state, canonical, description, image);
+            if (page.Kind is PageKind.Show or PageKind.Episode)
+                PodcastJsonLd.Write(json, state, canonical, description, image);
             if (state.Site.RelationsOf(page).Profile is { } author)
                 WriteProfile(json, state, author, canonical);
             json.WriteEndArray();

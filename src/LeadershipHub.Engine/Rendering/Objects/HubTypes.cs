@@ -12,6 +12,7 @@ internal static class HubTypes
         ListTypes.Paginator, ListTypes.PageNumber, ListTypes.Taxonomy, ListTypes.Term,
         PeopleTypes.Author, PeopleTypes.Book, PeopleTypes.BookLink,
         ShortcodeTypes.Shortcode,
+        .. PodcastTypes.All,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Objects;
@@ -16,8 +17,14 @@ internal static class PageFeeds
             return [];
 
         var title = page.Kind == PageKind.Home ? site.Config.Title : $"{page.Title} – {site.Config.Title}";
-        return [.. site.Config.Feeds.Formats.Select(format => new FeedObject(title, site.Urls.Of(RoutePlan.FeedOf(page, format)), TypeOf(format)))];
+        // The RSS of a show is a feed of podcasts, whatever formats other lists have.
+        if (page.Kind == PageKind.Show)
+            return [new(title, site.Urls.Of(Show.FeedOf(page, 1)), TypeOf(FeedFormat.Rss)), .. site.Config.Feeds.Formats.Remove(FeedFormat.Rss).Select(format => Of(page, format, title, site))];
+
+        return [.. site.Config.Feeds.Formats.Select(format => Of(page, format, title, site))];
     }
+
+    private static FeedObject Of(Page page, FeedFormat format, string title, Site site) => new(title, site.Urls.Of(RoutePlan.FeedOf(page, format)), TypeOf(format));
 
     /// <summary>The media type of a feed.</summary>
     public static string TypeOf(FeedFormat format) => format switch

@@ -49,6 +49,8 @@ internal static class PageTypes
         .Add("taxonomy", (p, c) => Value.FromObject(Relations(p, c).Taxonomy))
         .Add("assets", (p, c) => Assets(p, c))
         .Add("profile", (p, c) => Value.FromObject(Relations(p, c).Profile))
+        .Add("episode", (p, c) => PodcastTypes.EpisodeOf(p, RenderState.Of(c)))
+        .Add("show", (p, c) => PodcastTypes.ShowOf(p, RenderState.Of(c)))
         .Add("is_home", p => p.Kind == PageKind.Home);
 
     /// <summary>The number of the member <c>content</c>.</summary>
@@ -84,7 +86,7 @@ internal static class PageTypes
 
     /// <summary>By the number of the kind.</summary>
     public static ImmutableArray<string> KindNames { get; } =
-        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found"];
+        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode"];
 
     private static Site Site(RenderContext context) => RenderState.Of(context).Site;
 

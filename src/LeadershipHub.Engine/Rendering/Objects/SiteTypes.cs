@@ -41,6 +41,8 @@ internal static class SiteTypes
         .Add("archives", s => Value.FromList(s.Site.Archives))
         .Add("feeds", (s, c) => PageFeeds.Of(s.Site.Home, RenderState.Of(c)))
         .Add("books_page", s => Value.FromObject(s.Site.Pages.FirstOrDefault(p => p.Kind == PageKind.Books)))
+        .Add("shows", s => Value.FromList(s.Site.Podcasts.Shows))
+        .Add("episodes", s => Value.FromList(PodcastTypes.Episodes(s.Site)))
         .Add("home", s => Value.FromObject(s.Site.Home));
 
     public static MemberTable<MenuItem> MenuItem { get; } = new MemberTable<MenuItem>("menu item")

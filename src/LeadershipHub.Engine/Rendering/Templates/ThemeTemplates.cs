@@ -147,6 +147,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
         PageKind.Series => ["series", "term", "section"],
         PageKind.Archive => ["archive", "section"],
         PageKind.Books => ["books", "page"],
+        PageKind.Show => ["show", "section"],
+        PageKind.Episode => ["episode", "post", "page"],
         _ => ["not-found", "page"],
     };
 

@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Tracing.Codecs;
 
@@ -12,6 +13,9 @@ internal static class RouteCodec
     private const byte Template = 5;
     private const byte Sitemap = 6;
     private const byte Redirects = 7;
+    private const byte Show = 8;
+    private const byte Chapters = 9;
+    private const byte Transcript = 10;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -47,6 +51,20 @@ internal static class RouteCodec
             case RedirectsRoute:
                 to.Byte(Redirects);
                 break;
+            case ShowFeedRoute show:
+                to.Byte(Show);
+                to.Number(show.Subject.Id);
+                to.Number(show.Part);
+                break;
+            case ChaptersRoute chapters:
+                to.Byte(Chapters);
+                to.Number(chapters.Subject.Id);
+                break;
+            case TranscriptRoute transcript:
+                to.Byte(Transcript);
+                to.Number(transcript.Subject.Id);
+                to.Byte((byte)transcript.Format);
+                break;
             default:
                 throw new InvalidOperationException($"No way to remember a {route.GetType().Name}.");
         }
@@ -79,6 +97,9 @@ internal static class RouteCodec
             Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
             Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
             Redirects => new RedirectsRoute { Permalink = permalink },
+            Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
+            Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
+            Transcript => new TranscriptRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (TranscriptFormat)from.Byte() },
             _ => null,
         };
     }
@@ -92,11 +113,15 @@ internal static class RouteCodec
                 from.Number();
                 from.Number();
                 break;
-            case Feed:
+            case Feed or Transcript:
                 from.Number();
                 from.Byte();
                 break;
-            case Alias or Sitemap:
+            case Alias or Sitemap or Chapters:
+                from.Number();
+                break;
+            case Show:
+                from.Number();
                 from.Number();
                 break;
             case Template:

@@ -38,6 +38,7 @@ internal static class TextCodec
             WriteLocated(to, terms.Names);
         }
 
+        EpisodeCodec.Write(to, front.Episode);
         DataCodec.WriteMap(to, front.Params);
         WritePositions(to, front.Positions);
     }
@@ -75,6 +76,7 @@ internal static class TextCodec
             Related = ReadLocated(ref from),
             Menu = ReadMenu(ref from),
             Terms = ReadTerms(ref from),
+            Episode = EpisodeCodec.Read(ref from),
             Params = DataCodec.ReadMap(ref from),
             Positions = ReadPositions(ref from),
         };

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace LeadershipHub.Engine.Model.Podcasts;
+
+/// <summary>The shows of a site and their episodes. Immutable; what is costly is made when it is asked for. Thread-safe.</summary>
+public sealed class PodcastCatalog
+{
+    private readonly PodcastSite _site;
+    private readonly ImmutableArray<ShowConfig> _configs;
+    private readonly Episode?[] _episodes;
+    private readonly Lazy<ImmutableArray<Show>> _shows;
+    private readonly Lazy<FrozenDictionary<string, LockedEpisode>> _locked;
+
+    public PodcastCatalog(ImmutableArray<ShowConfig> configs, PodcastSite site)
+    {
+        (_configs, _site) = (configs, site);
+        _episodes = new Episode?[configs.IsEmpty ? 0 : site.Pages.Length];
+        _shows = new(() => [.. configs.Select(ShowOf).OfType<Show>()]);
+        _locked = new(() => Locked(site.Lock));
+    }
+
+    /// <summary>By folder.</summary>
+    public ImmutableArray<Show> Shows => _shows.Value;
+
+    public IMediaShelf Media => _site.Media;
+
+    public IdentityLock Lock => _site.Lock;
+
+    /// <summary>The show that a page is the list of, or an episode of; null for others.</summary>
+    public Show? ShowOf(Page page)
+    {
+        if (page.Kind is not (PageKind.Show or PageKind.Episode))
+            return null;
+
+        Show? innermost = null;
+        foreach (var show in Shows)
+        {
+            if (page.Kind == PageKind.Show ? show.Page == page : IsBelow(page, show.Config) && !(innermost?.Config.Folder.Length > show.Config.Folder.Length))
+                innermost = show;
+        }
+
+        return innermost;
+    }
+
+    /// <summary>Null for a page that is no episode.</summary>
+    public Episode? EpisodeOf(Page page)
+    {
+        if (page.Kind != PageKind.Episode || ShowOf(page) is not { } show)
+            return null;
+
+        return _episodes[page.Id] ??= EpisodeMaker.Make(page, show, _site, _locked.Value);
+    }
+
+    /// <summary>A sound that somebody names in a file of a folder; null where there is none.</summary>
+    public Sound? SoundOf(Enclosure enclosure, string folder) => EpisodeMaker.SoundOf(enclosure, folder, _site);
+
+    private static bool IsBelow(Page page, ShowConfig show) =>
+        page.Source is { } source && source.Path.Length > show.Folder.Length && source.Path[show.Folder.Length] == '/' && source.Path.StartsWith(show.Folder, StringComparison.Ordinal);
+
+    private Show? ShowOf(ShowConfig config)
+    {
+        var section = _site.Sections.FirstOrDefault(s => string.Equals(s.Name, config.Section, StringComparison.Ordinal));
+        if (section?.Page is not { } page)
+            return null;
+
+        var own = section.Pages.Where(p => p.Kind == PageKind.Episode && !_configs.Any(inner => inner.Folder.Length > config.Folder.Length && IsBelow(p, inner)));
+        var feed = _site.Urls.Absolute(Show.FeedOf(page, 1));
+        var locked = _site.Lock.Shows.FirstOrDefault(s => string.Equals(s.Feed, Show.FeedOf(page, 1).Path, StringComparison.Ordinal))?.Guid;
+        return new()
+        {
+            Config = config,
+            Page = page,
+            Episodes = [.. own.OrderByDescending(p => p.Date ?? DateTimeOffset.MinValue).ThenBy(p => p.Permalink.Path, StringComparer.Ordinal)],
+            FeedUrl = feed,
+            SiteLanguage = _site.Language,
+            Guid = Guid.TryParse(config.Guid ?? locked, out var chosen) ? chosen : NameBasedUuid.PodcastGuid(feed),
+        };
+    }
+
+    private static FrozenDictionary<string, LockedEpisode> Locked(IdentityLock identity)
+    {
+        var byUrl = new Dictionary<string, LockedEpisode>(StringComparer.Ordinal);
+        foreach (var episode in identity.Shows.SelectMany(show => show.Episodes))
+            byUrl.TryAdd(episode.Url, episode);
+        return byUrl.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>What of the site its podcasts are made of.</summary>
+public sealed record PodcastSite
+{
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    public required IReadOnlyDictionary<string, PublishedFile> Files { get; init; }
+
+    public required SiteUrls Urls { get; init; }
+
+    public required string Language { get; init; }
+
+    public required IMediaShelf Media { get; init; }
+
+    public required IdentityLock Lock { get; init; }
+}
