@@ -55,6 +55,8 @@ internal static class CommandLine
         VerifyCommand.Make(context, verbosity),
         NewCommand.Make(context),
         ListCommand.Make(context),
+        PodcastCommand.Make(context, verbosity),
+        LockCommand.Make(context),
         SchemaCommand.Make(context),
         VersionCommand.Make(context),
         verbosity,

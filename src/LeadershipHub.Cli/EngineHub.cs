@@ -38,6 +38,8 @@ internal sealed class EngineHub : IHub
 
     public BuildVerification Verify(BuildOptions options, CancellationToken cancel) => BuildVerification.Run(options, cancel);
 
+    public Diagnosed<PodcastInspection> Podcasts(BuildOptions options, string? allowed, CancellationToken cancel) => PodcastInspection.Of(options, allowed, cancel);
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 
     public string Slug(string title) => Engine.Model.Slug.Of(title);

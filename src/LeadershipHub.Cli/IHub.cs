@@ -22,6 +22,10 @@ internal interface IHub
     /// <summary>Builds cleanly beside the published site and compares.</summary>
     BuildVerification Verify(BuildOptions options, CancellationToken cancel);
 
+    /// <summary>Shows, episodes and the lock, as they would be published now.</summary>
+    /// <param name="allowed">A path whose entry of the lock may change; <c>all</c> for every one; null for none.</param>
+    Diagnosed<PodcastInspection> Podcasts(BuildOptions options, string? allowed, CancellationToken cancel);
+
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);

@@ -70,6 +70,14 @@ internal sealed class FakeHub : IHub
         return OnVerify(options);
     }
 
+    public PodcastInspection Shows { get; set; } = new();
+
+    public Diagnosed<PodcastInspection> Podcasts(BuildOptions options, string? allowed, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return new(Shows, Findings);
+    }
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];
 
     public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));

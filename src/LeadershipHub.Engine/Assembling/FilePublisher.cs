@@ -25,7 +25,7 @@ internal static class FilePublisher
                 continue;
             }
 
-            files.Add(file.Path, new(file, permalink, draft.Urls.Of(permalink), SizeOf(draft, file)));
+            files.Add(file.Path, new(file, permalink, draft.Urls.Of(permalink), SizeOf(draft, file)) { Kind = draft.Content.ImageKinds.GetValueOrDefault(file.Path) });
             if (bundle is not null)
             {
                 if (!beside.TryGetValue(bundle, out var list))

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Checking.Podcasts;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Checking;
 
-/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are. Pure.</summary>
+/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, and at podcasts. Pure.</summary>
 public static class SiteChecker
 {
     /// <summary>The same for some pages alone.</summary>
@@ -13,11 +14,13 @@ public static class SiteChecker
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var checker = new LinkChecker(site, plan, findings);
         var files = site.Config.Checks.Assets is { } severity ? new NamedFileChecker(site, plan, severity, findings) : null;
+        var podcasts = new PodcastChecker(site, plan, findings);
         foreach (var page in pages)
         {
             if (page.Source is { } source)
                 checker.Check(source, page.Outline, page);
             files?.Check(page);
+            podcasts.Check(page);
         }
 
         var result = findings.DrainToImmutable();
@@ -47,6 +50,7 @@ public static class SiteChecker
             checker.Check(book.Source, book.Description);
         if (site.Config.Checks.Assets is { } severity)
             new NamedFileChecker(site, plan, severity, findings).Check();
+        new PodcastChecker(site, plan, findings).Check();
 
         var result = findings.DrainToImmutable();
         return new(result, result);

@@ -24,6 +24,9 @@ public sealed record ParsedContent
     /// <summary>Width and height in pixels of the images among the assets and static files whose size could be read, by source path.</summary>
     public required FrozenDictionary<string, ImageSize> ImageSizes { get; init; }
 
+    /// <summary>What the images are by their content, by source path; empty where no show asks.</summary>
+    public FrozenDictionary<string, ImageKind> ImageKinds { get; init; } = FrozenDictionary<string, ImageKind>.Empty;
+
     public required ParsedTheme Theme { get; init; }
 
     public ImmutableArray<ShowConfig> Shows { get; init; } = [];

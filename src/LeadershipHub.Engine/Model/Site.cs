@@ -101,4 +101,8 @@ public interface IPageRelations
 public sealed record Unpublished(ParsedPage Page, string Reason);
 
 /// <summary>A file that is copied to the output. <paramref name="Size"/> is its size in pixels where it is an image.</summary>
-public sealed record PublishedFile(SourceFile Source, Permalink Permalink, string Url, ImageSize? Size);
+public sealed record PublishedFile(SourceFile Source, Permalink Permalink, string Url, ImageSize? Size)
+{
+    /// <summary>What it is by its content, where it is an image and a show asks.</summary>
+    public ImageKind Kind { get; init; }
+}

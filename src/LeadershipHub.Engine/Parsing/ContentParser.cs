@@ -51,7 +51,7 @@ public static class ContentParser
             foreach (var diagnostic in image.Diagnostics)
                 diagnostics.Add(diagnostic);
             if (!image.IsRecalled)
-                book.Add(image.Source, image.Size, image.Diagnostics);
+                book.Add(image.Source, image.Size, image.Kind, image.Diagnostics);
         }
 
         foreach (var file in media)
@@ -71,6 +71,7 @@ public static class ContentParser
             Data = Data(results, diagnostics),
             Assets = assets,
             ImageSizes = measured.Where(i => i.Size is not null).ToFrozenDictionary(i => i.Source.Path, i => i.Size ?? default, StringComparer.Ordinal),
+            ImageKinds = shows.IsEmpty ? FrozenDictionary<string, ImageKind>.Empty : measured.ToFrozenDictionary(i => i.Source.Path, i => i.Kind, StringComparer.Ordinal),
             Theme = ThemeParser.Parse(sources, config, diagnostics),
             Shows = PodcastSources.Shows(sources, config, diagnostics),
             Media = new MediaShelf(media.ToFrozenDictionary(m => m.Source.Path, m => m.Facts, StringComparer.Ordinal), sources.Reader),

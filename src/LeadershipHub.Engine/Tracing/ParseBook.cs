@@ -23,7 +23,7 @@ public sealed class ParseBook
 
     public void Add(SourceFile source, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, data, diagnostics);
 
-    public void Add(SourceFile source, ImageSize? size, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, diagnostics);
+    public void Add(SourceFile source, ImageSize? size, ImageKind kind, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, kind, diagnostics);
 
     public void Add(SourceFile source, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, facts, diagnostics);
 

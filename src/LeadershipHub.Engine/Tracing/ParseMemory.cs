@@ -99,13 +99,14 @@ public sealed class ParseMemory
         return (from.Flag() ? DataCodec.Read(ref from) : null, diagnostics);
     }
 
-    public (ImageSize? Size, ImmutableArray<Diagnostic> Diagnostics)? Image(SourceFile source)
+    public (ImageSize? Size, ImageKind Kind, ImmutableArray<Diagnostic> Diagnostics)? Image(SourceFile source)
     {
         if (!TryOpen(source, ImageRecord, out var from))
             return null;
 
         var diagnostics = DiagnosticCodec.Read(ref from);
-        return (from.Flag() ? new ImageSize(from.Count(), from.Count()) : null, diagnostics);
+        var kind = (ImageKind)from.Byte();
+        return (from.Flag() ? new ImageSize(from.Count(), from.Count()) : null, kind, diagnostics);
     }
 
     /// <summary>A sound, a transcript or a file of chapters, with what is wrong with it.</summary>
@@ -164,10 +165,11 @@ public sealed class ParseMemory
             DataCodec.Write(to, data);
     }
 
-    internal static void Write(ByteWriter to, ImageSize? size, IReadOnlyCollection<Diagnostic> diagnostics)
+    internal static void Write(ByteWriter to, ImageSize? size, ImageKind kind, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         to.Byte(ImageRecord);
         DiagnosticCodec.Write(to, diagnostics);
+        to.Byte((byte)kind);
         to.Flag(size is not null);
         if (size is not { } known)
             return;

@@ -347,6 +347,7 @@ internal sealed class SiteImage
         {
             to.Number(places[file.Source]);
             to.Text(file.Permalink.Path);
+            to.Byte((byte)file.Kind);
             to.Flag(file.Size is not null);
             if (file.Size is not { } size)
                 continue;
@@ -363,8 +364,9 @@ internal sealed class SiteImage
         for (; count > 0; count--)
         {
             var (source, permalink) = (_sources.All[from.Count()], Permalink.Recall(from.Word()));
+            var kind = (ImageKind)from.Byte();
             ImageSize? size = from.Flag() ? new(from.Count(), from.Count()) : null;
-            files.Add(source.Path, new(source, permalink, urls.Of(permalink), size));
+            files.Add(source.Path, new(source, permalink, urls.Of(permalink), size) { Kind = kind });
         }
 
         return files;

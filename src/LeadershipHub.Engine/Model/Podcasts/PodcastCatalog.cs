@@ -55,6 +55,16 @@ public sealed class PodcastCatalog
     /// <summary>A sound that somebody names in a file of a folder; null where there is none.</summary>
     public Sound? SoundOf(Enclosure enclosure, string folder) => EpisodeMaker.SoundOf(enclosure, folder, _site);
 
+    /// <summary>A file that somebody names in a file of a folder; null where there is none.</summary>
+    public PublishedFile? FileOf(string written, string folder) => EpisodeMaker.PathOf(written, folder, _site) is { } path ? _site.Files[path] : null;
+
+    /// <summary>Published files in a folder and below, as a text in it names them.</summary>
+    public IEnumerable<string> FilesIn(string folder) =>
+        _site.Files.Keys.Where(path => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[(folder.Length + 1)..]);
+
+    /// <summary>What the lock remembers of an episode at a site path.</summary>
+    public LockedEpisode? LockedAt(string path) => _locked.Value.GetValueOrDefault(path);
+
     private static bool IsBelow(Page page, ShowConfig show) =>
         page.Source is { } source && source.Path.Length > show.Folder.Length && source.Path[show.Folder.Length] == '/' && source.Path.StartsWith(show.Folder, StringComparison.Ordinal);
 

@@ -18,11 +18,18 @@ internal static class ImageSizeReader
     public static bool IsImage(SourceFile file) => file.Extension is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".bmp" or ".svg";
 
     /// <summary>No size where the format does not tell one; a diagnostic where the file is broken.</summary>
-    public static (ImageSize? Size, Diagnostic? Problem) Read(ISourceReader reader, SourceFile file)
+    public static (ImageSize? Size, Diagnostic? Problem) Read(ISourceReader reader, SourceFile file) => Read(reader, file, out _);
+
+    /// <inheritdoc cref="Read(ISourceReader, SourceFile)"/>
+    /// <param name="kind">What it is by its content.</param>
+    public static (ImageSize? Size, Diagnostic? Problem) Read(ISourceReader reader, SourceFile file, out ImageKind kind)
     {
+        kind = ImageKind.Unknown;
         try
         {
-            using var stream = new MemoryStream(reader.ReadAllBytes(file), writable: false);
+            var bytes = reader.ReadAllBytes(file);
+            kind = ImageKindReader.Of(bytes);
+            using var stream = new MemoryStream(bytes, writable: false);
             return (file.Extension is ".svg" ? Svg(stream) : Raster(stream), null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

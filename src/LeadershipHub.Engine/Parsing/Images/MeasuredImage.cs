@@ -6,14 +6,14 @@ using LeadershipHub.Engine.Tracing;
 namespace LeadershipHub.Engine.Parsing.Images;
 
 /// <summary>An image with its size, read from the file or remembered.</summary>
-internal readonly record struct MeasuredImage(SourceFile Source, ImageSize? Size, ImmutableArray<Diagnostic> Diagnostics, bool IsRecalled)
+internal readonly record struct MeasuredImage(SourceFile Source, ImageSize? Size, ImageKind Kind, ImmutableArray<Diagnostic> Diagnostics, bool IsRecalled)
 {
     public static MeasuredImage Of(SourceFile source, ISourceReader reader, ParseMemory? memory)
     {
         if (memory?.Image(source) is { } known)
-            return new(source, known.Size, known.Diagnostics, IsRecalled: true);
+            return new(source, known.Size, known.Kind, known.Diagnostics, IsRecalled: true);
 
-        var (size, problem) = ImageSizeReader.Read(reader, source);
-        return new(source, size, problem is null ? [] : [problem], IsRecalled: false);
+        var (size, problem) = ImageSizeReader.Read(reader, source, out var kind);
+        return new(source, size, kind, problem is null ? [] : [problem], IsRecalled: false);
     }
 }

@@ -51,7 +51,7 @@ internal sealed record MediaFile(SourceFile Source, MediaFacts Facts, ImmutableA
     {
         var read = AudioReader.Read(reader, source);
         if (read.Problem is { } problem)
-            diagnostics.Add(MediaDiagnostics.OddAudio(source, problem, isUseless: read.Facts is null));
+            diagnostics.Add(read.Facts is null ? MediaDiagnostics.UselessAudio(source, problem) : MediaDiagnostics.OddAudio(source, problem));
         return read.Facts;
     }
 

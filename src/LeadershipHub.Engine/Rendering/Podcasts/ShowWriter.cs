@@ -12,7 +12,7 @@ namespace LeadershipHub.Engine.Rendering.Podcasts;
 internal sealed class ShowWriter(RenderState state)
 {
     /// <summary>The theme's style for readers who open a feed.</summary>
-    public const string Style = "root/feed.xsl.sbn-xml";
+    public const string Style = "root/feed.css.sbn-txt";
 
     private readonly ArrayBufferWriter<byte> _body = new(16 * 1024);
 
@@ -28,7 +28,7 @@ internal sealed class ShowWriter(RenderState state)
         XmlText.Document(output, xml =>
         {
             if (site.Theme.Files.ContainsKey(Style))
-                xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/xsl\" href=\"{site.Urls.OfPath("/feed.xsl")}\"");
+                xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{site.Urls.OfPath("/feed.css")}\"");
             PodcastFeed.Write(xml, show, route.Part, state, Notes);
         });
     }
