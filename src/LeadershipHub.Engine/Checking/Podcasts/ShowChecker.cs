@@ -31,7 +31,8 @@ internal sealed class ShowChecker(Show show, Site site, ArtworkChecker artwork, 
                 findings.Add(ShowDiagnostics.NoTrailerSound(_config, trailer));
         }
 
-        if (show.Episodes.IsEmpty)
+        // One that is to begin on a day to come has them already.
+        if (show.Episodes.IsEmpty && !site.Unpublished.Keys.Any(path => path.StartsWith(_config.Folder + "/", StringComparison.Ordinal)))
             findings.Add(ShowDiagnostics.NoEpisodes(_config));
     }
 

@@ -21,7 +21,8 @@ internal static class Mp4Chapters
     // moov.udta.chpl: for each a time in units of 100 ns and a title after its length.
     private static ImmutableArray<Chapter> OfList(AudioWindow bytes, Mp4Box moov)
     {
-        if (Mp4Box.Find(bytes, moov, "udta", "chpl") is not { } list)
+        var list = Mp4Box.Children(bytes, moov).Where(box => box.Is("udta")).SelectMany(box => Mp4Box.Children(bytes, box)).FirstOrDefault(box => box.Is("chpl"));
+        if (list is null)
             return [];
 
         var version = bytes.At(list.Start, 1) is [1];

@@ -7,6 +7,9 @@ namespace LeadershipHub.Engine.Parsing.Audio;
 internal static class WavReader
 {
     private const int MostChunks = 4096;
+    private const ushort Pcm = 1;
+    private const ushort Float = 3;
+    private const ushort Extensible = 0xFFFE;
 
     public static AudioResult Read(AudioWindow bytes)
     {
@@ -14,6 +17,7 @@ internal static class WavReader
             return new(null, "It is a RIFF file, but no WAVE sound.");
 
         uint bytesPerSecond = 0, sampleRate = 0;
+        var isPlain = true;
         long dataLength = -1, samples = -1, longData = -1;
         long at = 12;
         for (var chunk = 0; chunk < MostChunks && at + 8 <= bytes.Length && dataLength < 0; chunk++)
@@ -22,6 +26,7 @@ internal static class WavReader
             var size = (long)BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
             if (head.StartsWith("fmt "u8) && bytes.At(at + 8, 16) is { Length: 16 } format)
             {
+                isPlain = BinaryPrimitives.ReadUInt16LittleEndian(format) is Pcm or Float or Extensible;
                 sampleRate = BinaryPrimitives.ReadUInt32LittleEndian(format[4..]);
                 bytesPerSecond = BinaryPrimitives.ReadUInt32LittleEndian(format[8..]);
             }
@@ -43,7 +48,7 @@ internal static class WavReader
                 dataLength = Math.Min(stated, bytes.Length - at - 8);
                 if (bytesPerSecond == 0)
                     return new(null, "It does not say how its sound is stored.");
-                return Result(bytes, dataLength, bytesPerSecond, sampleRate, samples, isCut: !isOpen && stated > dataLength);
+                return Result(bytes, dataLength, bytesPerSecond, isPlain || sampleRate == 0 ? 0 : samples / (double)sampleRate, isCut: !isOpen && stated > dataLength);
             }
 
             at += 8 + size + (size & 1);
@@ -52,12 +57,11 @@ internal static class WavReader
         return new(null, "It holds no sound.");
     }
 
-    private static AudioResult Result(AudioWindow bytes, long dataLength, uint bytesPerSecond, uint sampleRate, long samples, bool isCut)
+    // Of compressed sound the rate is often wrong, and the number of samples right.
+    private static AudioResult Result(AudioWindow bytes, long dataLength, uint bytesPerSecond, double bySamples, bool isCut)
     {
         var byBytes = dataLength / (double)bytesPerSecond;
-        var bySamples = samples > 0 && sampleRate > 0 ? samples / (double)sampleRate : 0;
-        // The count of samples is exact for compressed sound, where it agrees with the size at all.
-        var seconds = bySamples > 0 && Math.Abs(bySamples - byBytes) < Math.Max(1, byBytes * 0.1) && !isCut ? bySamples : byBytes;
+        var seconds = bySamples > 0 && !isCut ? bySamples : byBytes;
         var facts = new AudioFacts
         {
             MediaType = "audio/wav",

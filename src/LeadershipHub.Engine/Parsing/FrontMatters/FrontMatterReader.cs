@@ -42,7 +42,7 @@ public sealed class FrontMatterReader
         else if (LineOfLateFrontMatter(split.Body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(EmptyOf(kind) with { IsUnreadable = split.IsOpened }, split.Body, split.BodyLine, split.IsOpened);
+        return new(split.IsOpened ? EmptyOf(kind) with { IsUnreadable = true } : EmptyOf(kind), split.Body, split.BodyLine, split.IsOpened);
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
