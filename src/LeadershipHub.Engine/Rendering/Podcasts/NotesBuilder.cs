@@ -16,7 +16,6 @@ internal sealed class NotesBuilder
     private int _listsLeftOut;
     private bool _inParagraph;
     private bool _pendingSpace;
-    private bool _hasCells;
 
     /// <summary>Plain words; white space of any length is one space.</summary>
     public void Words(string text)
@@ -51,15 +50,12 @@ internal sealed class NotesBuilder
             _out.Append("</p>");
         _inParagraph = false;
         _pendingSpace = false;
-        _hasCells = false;
     }
 
-    /// <summary>Parts the cells of a row.</summary>
+    /// <summary>Begins a cell of a row, parted from the one before it.</summary>
     public void Cell()
     {
-        if (_inParagraph && !_hasCells)
-            _hasCells = true;
-        else if (_inParagraph && _out.Length > 2 && !_out.ToString(_out.Length - 2, 2).Equals("· ", StringComparison.Ordinal))
+        if (_inParagraph)
             Words(" ·");
         _pendingSpace = true;
     }

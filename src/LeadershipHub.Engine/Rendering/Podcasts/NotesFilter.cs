@@ -100,7 +100,8 @@ internal static class NotesFilter
                 notes.Words(tag.Attribute("alt") ?? "");
                 break;
             case "td" or "th":
-                notes.Cell();
+                if (!tag.IsClosing)
+                    notes.Cell();
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 notes.Block();

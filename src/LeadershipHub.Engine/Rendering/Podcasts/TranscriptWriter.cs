@@ -49,10 +49,15 @@ internal static class TranscriptWriter
     {
         var text = new StringBuilder("<!doctype html>\n<html lang=\"").Append(Encoded(language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n<title>").Append(Encoded(title)).Append("</title>\n</head>\n<body>\n");
+        var hasSpeaker = false;
         foreach (var cue in transcript.Cues)
         {
+            // Without one, the words would be those of the speaker above.
             if (cue.Speaker is { } speaker)
                 text.Append("<cite>").Append(Encoded(speaker)).Append(":</cite>\n");
+            else if (hasSpeaker)
+                text.Append("<cite></cite>\n");
+            hasSpeaker = cue.Speaker is not null;
             text.Append("<time>").Append(ClockTime.Format(cue.Start)).Append("</time>\n<p>").Append(Encoded(cue.Text)).Append("</p>\n");
         }
 
