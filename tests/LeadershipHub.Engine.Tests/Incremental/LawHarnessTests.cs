@@ -26,6 +26,9 @@ public sealed class LawHarnessTests
         ["does not read partials again"] = new ForgetfulBuilder((path, _, _) => !path.Contains("/partials/", StringComparison.Ordinal)).Run,
         ["does not read texts again"] = new ForgetfulBuilder((path, _, _) => !path.EndsWith("i18n/en.yml", StringComparison.Ordinal)).Run,
         ["does not read images again"] = new ForgetfulBuilder((path, _, _) => !path.EndsWith(".png", StringComparison.Ordinal)).Run,
+        ["does not read sounds again"] = new ForgetfulBuilder((path, _, _) => !path.EndsWith(".m4a", StringComparison.Ordinal)).Run,
+        ["does not read transcripts again"] = new ForgetfulBuilder((path, _, _) => !path.EndsWith(".vtt", StringComparison.Ordinal)).Run,
+        ["does not read shows again"] = new ForgetfulBuilder((path, _, _) => !path.EndsWith("_show.yml", StringComparison.Ordinal)).Run,
         ["does not look at the clock"] = options => Build.Run(options with { Now = new BuildSettings().Now }),
         ["does not repeat warnings"] = options => Build.Run(options) is var result && File.Exists(Path.Combine(options.SiteFolder, "again")) ? result with { Diagnostics = [.. result.Diagnostics.Take(0)] } : WithMark(options, result),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -103,6 +103,8 @@ internal static class HubFunctions
         var state = RenderState.Of(context);
         var site = state.Site;
         var name = args[1].ToString();
+        // One that is gone is a mistake also of a page that had no terms of it.
+        state.Trace.Read(state.Trace.Nodes.Site, SiteTypes.Site.IndexOf("taxonomies"));
         if (site.TaxonomyNamed(name) is null)
             throw context.Error($"There is no taxonomy '{name}'. {Spelling.DidYouMean(name, site.Taxonomies.Select(t => t.Name))}".TrimEnd());
 

@@ -42,6 +42,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
                 < 89 => Memory(),
                 < 93 => Output(),
                 < 95 => Mistake(),
+                < 98 => Talks.Next(chance, Sources, ++_count),
                 _ => Settings(),
             };
             if (edit is not null)

@@ -17,6 +17,8 @@ internal sealed class SiteMaker(Chance chance)
         AddFiles();
         AddPlaces();
         AddTexts();
+        if (chance.Percent(40))
+            _sources = Talks.Add(chance, _sources);
         return _sources;
     }
 

@@ -13,6 +13,7 @@ internal static class TinyPng
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
+        header[9] = 2;
         var data = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(data, salt);
         return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, data), .. Chunk("IEND"u8, [])];

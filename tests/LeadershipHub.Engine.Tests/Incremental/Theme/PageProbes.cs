@@ -47,5 +47,10 @@ internal static class PageProbes
         ("featured-content", "{{ if page.params?.featured; (hub.page page.params.featured).content; end }}"),
         ("photo", "{{ $i = url.image (page.params?.photo ?? '/images/logo.png') }}{{ $i.url }} {{ $i.width }}×{{ $i.height }} {{ $i.permalink }}"),
         ("head", "{{ hub.head }}"),
+        ("episode", "{{ $e = page.episode }}{{ if $e }}{{ $e.label }}|{{ $e.season }}|{{ $e.audio?.url }}|{{ $e.audio?.length }}|{{ $e.duration }}|{{ $e.artwork?.url }}|{{ for c in $e.chapters }}{{ c.time }}{{ c.title }};{{ end }}{{ end }}"),
+        ("episode-words", "{{ for c in page.episode?.transcript }}{{ c.time }} {{ c.speaker }} {{ c.text }};{{ end }}"),
+        ("episode-people", "{{ for p in page.episode?.people }}{{ p.name }} {{ p.role }} {{ p.url }} {{ p.image?.url }};{{ end }}"),
+        ("show", "{{ page.show?.title }}|{{ page.show?.description }}|{{ page.show?.feed_url }}|{{ page.show?.artwork?.width }}"),
+        ("show-latest", "{{ page.show?.latest?.title }}|{{ page.show?.latest?.episode?.duration }}"),
     ];
 }

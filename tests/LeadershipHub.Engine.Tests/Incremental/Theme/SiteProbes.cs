@@ -54,6 +54,11 @@ internal static class SiteProbes
         ("sections", "{{ for s in site.sections }}{{ s.title }} {{ s.url }} {{ s.pages.size }} {{ s.summary }};{{ end }}"),
         ("archives", "{{ for y in site.archives }}{{ y.title }} {{ y.pages.size }} {{ y.children | array.map 'title' | array.join ',' }};{{ end }}"),
 
+        ("shows", "{{ for s in site.shows }}{{ s.title }} {{ s.url }} {{ s.episodes.size }} {{ s.guid }};{{ end }}"),
+        ("episodes", "{{ for p in site.episodes }}{{ p.title }} {{ p.episode.number }} {{ p.episode.duration }};{{ end }}"),
+        ("seasons", "{{ for s in site.shows; for x in s.seasons; x.number; x.name; x.episodes | array.map 'title' | array.join ','; end; end }}"),
+        ("latest-episode", "{{ if site.episodes.size > 0; $p = hub.episode 'latest'; $p.title; $p.episode.audio?.url; end }}"),
+
         ("taxonomies", "{{ for x in site.taxonomies }}{{ x.name }} {{ x.title }} {{ x.singular }} {{ x.url }} {{ x.terms.size }};{{ end }}"),
         ("cloud", "{{ for x in (site.tags | array.sort 'title') }}<a href=\"{{ x.url }}\">{{ x.title }}</a> ({{ hub.number x.count }}){{ end }}"),
         ("tags-most", "{{ (site.tags | array.sort 'count' | array.last)?.title }}"),
