@@ -40,6 +40,32 @@ internal static class EpisodePrint
         return print.Bits;
     }
 
+    /// <summary>What every part of a feed says of all episodes: trailers, and the names of seasons.</summary>
+    public static ulong OfTrailers(Show show, PodcastCatalog podcasts)
+    {
+        var print = new Fingerprint();
+        foreach (var trailer in show.Config.Trailers)
+            Add(ref print, podcasts.SoundOf(new(trailer.Audio), show.Config.Folder));
+        foreach (var page in show.Episodes)
+        {
+            if (page.Front.Episode?.Type != EpisodeType.Trailer || podcasts.EpisodeOf(page) is not { } episode)
+                continue;
+
+            print.Add(page.Title);
+            print.Add(page.Date);
+            print.Add(episode.Front.Season ?? -1);
+            Add(ref print, episode.Sound);
+        }
+
+        foreach (var (season, name) in show.SeasonNames.OrderBy(entry => entry.Key))
+        {
+            print.Add(season);
+            print.Add(name);
+        }
+
+        return print.Bits;
+    }
+
     private static void Add(ref Fingerprint print, Sound? sound)
     {
         print.Add(sound?.Url);

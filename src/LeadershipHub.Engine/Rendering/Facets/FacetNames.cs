@@ -68,6 +68,7 @@ public static class FacetNames
         (NodeKind.Page, NativeReads.Layout) => "layout",
         (NodeKind.Page, NativeReads.AllTerms) => "terms of all taxonomies",
         (NodeKind.Show, NativeReads.ShowSettings) => "settings",
+        (NodeKind.Show, NativeReads.ShowTrailers) => "trailers",
         _ => TableOf(kind).Names[member],
     };
 

@@ -34,7 +34,7 @@ internal sealed class FacetReader
             Author author => Read(PeopleTypes.Author, member, author),
             Book book => Read(PeopleTypes.Book, member, book),
             Taxonomy taxonomy => Read(ListTypes.Taxonomy, member, taxonomy),
-            Show show => member == NativeReads.ShowSettings ? EpisodePrint.Of(show) : Read(PodcastTypes.Show, member, show),
+            Show show => OfShow(show, member),
             Site => OfSite(member),
             _ => 0,
         };
@@ -73,6 +73,13 @@ internal sealed class FacetReader
         print.Add(text?.Source.Path);
         return print.Bits;
     }
+
+    private ulong OfShow(Show show, int member) => member switch
+    {
+        NativeReads.ShowSettings => EpisodePrint.Of(show),
+        NativeReads.ShowTrailers => EpisodePrint.OfTrailers(show, _shared.Site.Podcasts),
+        _ => Read(PodcastTypes.Show, member, show),
+    };
 
     // Data, parameters and menus are traced key by key.
     private ulong OfSite(int member) => SiteTypes.IsMap(member) ? 1 : Read(SiteTypes.Site, member, _shared.SiteObject);

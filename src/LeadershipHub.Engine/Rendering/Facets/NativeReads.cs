@@ -18,13 +18,16 @@ internal static class NativeReads
     /// <summary>The bit of a show for all of <c>_show.yml</c>.</summary>
     public const int ShowSettings = 63;
 
+    /// <summary>The bit of a show for its trailers, and for the names that episodes give to seasons.</summary>
+    public const int ShowTrailers = 62;
+
     private static readonly ulong Card = PageBits("title", "url", "date", "updated", "summary", "image", "kind");
     private static readonly ulong Head = Card | PageBits("word_count", "authors", "tags", "categories", "feeds", "taxonomy", "profile", "breadcrumbs");
     private static readonly ulong Entry = Card | PageBits("authors", "tags", "categories");
     private static readonly ulong EntryWithContent = Entry | PageBits("content");
     private static readonly ulong EntryOfShow = EntryWithContent | PageBits("episode");
     private static readonly ulong EpisodeBits = PageBits("title", "url", "episode");
-    private static readonly ulong ShowBits = 1UL << ShowSettings | Bits(PodcastTypes.Show, ["episodes"]);
+    private static readonly ulong ShowBits = 1UL << ShowSettings | 1UL << ShowTrailers | Bits(PodcastTypes.Show, ["episodes"]);
     private static readonly ulong Line = PageBits("title", "url", "date");
     private static readonly ulong Link = PageBits("title", "url");
     private static readonly ulong Listed = PageBits("pages");

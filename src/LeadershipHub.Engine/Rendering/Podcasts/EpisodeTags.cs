@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
-using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
 using static LeadershipHub.Engine.Rendering.Podcasts.PodcastXml;
 
@@ -18,7 +17,6 @@ internal static class EpisodeTags
     public static void Write(XmlWriter xml, Episode episode, RenderState state, ReadOnlySpan<byte> notes)
     {
         var page = episode.Page;
-        state.Trace.ReadShowEntry(page);
         xml.WriteStartElement("item");
         Text(xml, "title", page.Title);
         Text(xml, "link", state.Site.Urls.Origin + page.Url);

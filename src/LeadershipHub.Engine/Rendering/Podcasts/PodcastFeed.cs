@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Xml;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
 using static LeadershipHub.Engine.Rendering.Podcasts.PodcastXml;
 
@@ -41,6 +42,7 @@ internal static class PodcastFeed
         var buffer = new ArrayBufferWriter<byte>(8 * 1024);
         foreach (var page in listed)
         {
+            state.Trace.ReadShowEntry(page);
             if (state.Site.Podcasts.EpisodeOf(page) is { Sound: not null } episode)
                 EpisodeTags.Write(xml, episode, state, notes(page, buffer));
         }
