@@ -27,6 +27,8 @@ internal static class VisitedPages
         ["month"] = "archive/2026/06/",
         ["series"] = "series/behind-the-counter/",
         ["books"] = "books/",
+        ["show"] = "podcast/",
+        ["episode"] = "podcast/084-a-ward-clerk-on-mornings/",
         [NotFound] = "no-such-page/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -16,6 +16,7 @@ internal static class EpisodePrint
         print.Add(bytes.Written);
         print.Add(episode.Page.Permalink.Path);
         print.Add(episode.Page.Front.Image);
+        print.Add(episode.Page.Front.ImageAlt);
         print.Add(episode.Guid);
         print.Add(episode.Number ?? -1);
         print.Add(episode.Duration?.Ticks ?? -1);

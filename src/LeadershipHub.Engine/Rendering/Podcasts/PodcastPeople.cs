@@ -19,6 +19,9 @@ internal static class PodcastPeople
     public static ImmutableArray<PersonObject> Of(ImmutableArray<PersonRef> people, string folder, RenderState state)
     {
         var found = ImmutableArray.CreateBuilder<PersonObject>(people.Length);
+        // A name may be an author's tomorrow.
+        if (!people.IsEmpty)
+            state.Trace.Read(state.Trace.Nodes.Site, SiteTypes.Site.IndexOf("authors"));
         foreach (var person in people)
             found.Add(Of(person, folder, state));
         return found.MoveToImmutable();
