@@ -97,6 +97,7 @@ public sealed class PodcastWordsTests
     [InlineData("Ask first – Episode 12", "Ask first", 12, null)]
     [InlineData("Ep. 7 | Doors [2026-03-01]", "Doors", 7, "2026-03-01")]
     [InlineData("Doors (March 1, 2026)", "Doors", null, "2026-03-01")]
+    [InlineData("Two (#2)", "Two", 2, null)]
     [InlineData("No. 5", "No. 5", 5, null)]
     public void A_title_that_carries_its_number_or_date_is_taken_apart(string title, string clean, int? number, string? date)
     {

@@ -80,9 +80,12 @@ internal sealed class TestSite : IDisposable
     /// <param name="change">What differs from a plain build with <see cref="Now"/> on two threads.</param>
     public BuildResult Build(Func<BuildOptions, BuildOptions>? change = null, CancellationToken cancel = default)
     {
-        var options = new BuildOptions { SiteFolder = Folder, Now = Now, Threads = 2 };
+        var options = Options();
         return Engine.Build.Run(change is null ? options : change(options), cancel);
     }
+
+    /// <summary>Those of a plain build with <see cref="Now"/> on two threads.</summary>
+    public BuildOptions Options() => new() { SiteFolder = Folder, Now = Now, Threads = 2 };
 
     /// <summary>Builds and returns what is published; fails the test if the build does.</summary>
     public FolderContent Publish(Func<BuildOptions, BuildOptions>? change = null)

@@ -27,7 +27,7 @@ public sealed partial record EpisodeTitle(string Clean, int? Number, DateOnly? D
         if (Numbered().Match(rest) is { Success: true } numbered && int.TryParse(numbered.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
         {
             number = value;
-            rest = rest.Remove(numbered.Index, numbered.Length);
+            rest = rest.Remove(numbered.Index, numbered.Length).Replace("()", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
         }
 
         var clean = Spaces().Replace(rest, " ").Trim().Trim('–', '—', '-', ':', '|', ',', '·').Trim();

@@ -39,6 +39,8 @@ internal static class AtomFeed
         Link(xml, "alternate", entry.Url, "text/html");
         Text(xml, "published", Rfc3339(entry.Published));
         Text(xml, "updated", Rfc3339(entry.Updated));
+        if (entry.Sound is { } sound)
+            Link(xml, "enclosure", sound.Url, sound.Type);
         foreach (var author in entry.Authors)
             Author(xml, author);
         foreach (var category in entry.Categories)

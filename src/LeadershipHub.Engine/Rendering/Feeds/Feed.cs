@@ -42,9 +42,16 @@ internal sealed record FeedEntry
 
     public string? ImageUrl { get; init; }
 
+    /// <summary>Of an episode.</summary>
+    public FeedSound? Sound { get; init; }
+
     public required ImmutableArray<FeedAuthor> Authors { get; init; }
 
     public required ImmutableArray<string> Categories { get; init; }
 }
+
+/// <param name="Length">Bytes; null where nothing tells it.</param>
+/// <param name="Seconds">How long it plays; null where nothing tells it.</param>
+internal sealed record FeedSound(string Url, string Type, long? Length, long? Seconds);
 
 internal sealed record FeedAuthor(string Name, string? Url);

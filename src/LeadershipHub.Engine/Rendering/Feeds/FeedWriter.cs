@@ -83,9 +83,21 @@ internal sealed class FeedWriter(RenderState state)
             Summary = page.Summary,
             Content = site.Config.Feeds.FullContent ? Content(page) : null,
             ImageUrl = image?.Permalink,
+            Sound = SoundOf(page),
             Authors = [.. relations.Authors.Select(AuthorOf)],
             Categories = [.. relations.TermsOf("categories").Concat(relations.TermsOf("tags")).Select(TitleOf)],
         };
+    }
+
+    private FeedSound? SoundOf(Page page)
+    {
+        if (page.Kind != PageKind.Episode)
+            return null;
+
+        state.Trace.ReadEpisode(page);
+        return state.Site.Podcasts.EpisodeOf(page) is { Sound: { MediaType: { } type } sound } episode
+            ? new(sound.Url, type, sound.Length, episode.Duration is { } duration ? (long)Math.Round(duration.TotalSeconds) : null)
+            : null;
     }
 
     private FeedAuthor AuthorOf(Author author)

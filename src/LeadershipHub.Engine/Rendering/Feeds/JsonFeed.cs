@@ -52,6 +52,8 @@ internal static class JsonFeed
         json.WriteString("date_modified", Rfc3339(entry.Updated));
         if (!entry.Authors.IsEmpty)
             WriteAuthors(json, entry);
+        if (entry.Sound is { } sound)
+            WriteSound(json, sound);
         if (!entry.Categories.IsEmpty)
         {
             json.WriteStartArray("tags");
@@ -61,6 +63,20 @@ internal static class JsonFeed
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteSound(Utf8JsonWriter json, FeedSound sound)
+    {
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("url", sound.Url);
+        json.WriteString("mime_type", sound.Type);
+        if (sound.Length is { } length)
+            json.WriteNumber("size_in_bytes", length);
+        if (sound.Seconds is { } seconds)
+            json.WriteNumber("duration_in_seconds", seconds);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, FeedEntry entry)

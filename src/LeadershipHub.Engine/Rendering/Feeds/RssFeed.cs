@@ -59,6 +59,15 @@ internal static class RssFeed
             Text(xml, "category", category);
         if (entry.Summary.Length > 0)
             Text(xml, "description", entry.Summary);
+        if (entry.Sound is { } sound)
+        {
+            xml.WriteStartElement("enclosure");
+            xml.WriteAttributeString("url", sound.Url);
+            xml.WriteAttributeString("length", (sound.Length ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("type", sound.Type);
+            xml.WriteEndElement();
+        }
+
         if (entry.Content is not null)
         {
             xml.WriteStartElement("content", "encoded", Content);
