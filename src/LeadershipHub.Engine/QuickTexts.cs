@@ -19,6 +19,8 @@ internal static class QuickTexts
             var (source, place) = delta.Changed[i];
             if (few.Texts[i] is not { } now || memory.TextAt(place, source, few.ReadBody) is not { } before)
                 return false;
+            if (!before.Outline.Quotes.AsSpan().SequenceEqual(now.Outline.Quotes.AsSpan()))
+                return false;
             if (!IsPlain(source, few.Config) || !KeepsItsPlace(before, now, few.Config) || !KeepsItsAnchors(before.Outline, now.Outline))
                 return false;
             if (stamp.Diagnostics.Any(d => string.Equals(d.Span.Path, source.Path, StringComparison.Ordinal)))

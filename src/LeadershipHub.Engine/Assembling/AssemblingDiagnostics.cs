@@ -2,6 +2,7 @@ using System.Globalization;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 
 namespace LeadershipHub.Engine.Assembling;
 
@@ -64,6 +65,14 @@ internal static class AssemblingDiagnostics
 
     public static Diagnostic TermTooLong(ParsedPage page, string taxonomy, Located name) => new(
         "LH314", Severity.Error, $"'{name.Text[..40]}…' in '{taxonomy}' is too long to make a URL of.", At(page, name.Position), "Choose a few words.");
+
+    public static Diagnostic BadQuoteId(QuoteText text) => new(
+        "LH317", Severity.Error, $"The id '{text.Quote.Id}' cannot be part of a URL.", At(text), "Use letters, digits and dashes.");
+
+    public static Diagnostic QuoteIdTaken(QuoteText text, QuoteText first) => new(
+        "LH318", Severity.Error, $"The id '{text.Quote.Id}' is already that of the quote at {At(first)}.", At(text), "Give one of them another 'id'.");
+
+    private static SourceSpan At(QuoteText text) => new(text.Collection.Source.Path, text.Quote.Position.Line, text.Quote.Position.Column);
 
     public static Diagnostic TitleCarriesNumber(ParsedPage page, EpisodeTitle split)
     {

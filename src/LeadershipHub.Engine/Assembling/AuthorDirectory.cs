@@ -39,7 +39,7 @@ internal sealed class AuthorDirectory
             var authors = AuthorsOf(_draft.Parsed[page.Id]);
             if (!authors.IsEmpty)
                 _draft.Of(page).Authors = authors;
-            else if (standard is not null)
+            else if (standard is not null && page.Kind != PageKind.Quote)
                 _draft.Of(page).Authors = Alone(standard);
         }
     }

@@ -32,7 +32,7 @@ internal static class MenuAssembler
         foreach (var page in draft.Pages)
         {
             byPath.TryAdd(page.Permalink.Path, page);
-            if (page.Source is { } source)
+            if (page.Source is { } source && page.Kind != PageKind.Quote)
                 bySource.Add(source.Path, page);
         }
 

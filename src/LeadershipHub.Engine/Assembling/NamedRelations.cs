@@ -6,7 +6,7 @@ namespace LeadershipHub.Engine.Assembling;
 /// <summary>Resolves the related pages that an author names by source path (relative to the page or below <c>content/</c>) or by slug.</summary>
 internal sealed class NamedRelations(SiteDraft draft)
 {
-    private readonly Dictionary<string, Page> _bySource = draft.Written.ToDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> _bySource = draft.Written.Where(p => p.Kind != PageKind.Quote).ToDictionary(p => p.Source?.Path ?? "", StringComparer.Ordinal);
     private readonly ILookup<string, Page> _bySlug = draft.Written.ToLookup(p => p.Slug, StringComparer.Ordinal);
 
     public ImmutableArray<Page> Of(Page page, ParsedPage parsed)

@@ -20,6 +20,8 @@ internal static class PageSorter
             else if (PageMaker.Make(draft, parsed) is { } page)
                 draft.Add(page, parsed);
         }
+
+        QuoteAssembler.AddPages(draft);
     }
 
     private static bool IsSnippet(ReadOnlySpan<char> path)

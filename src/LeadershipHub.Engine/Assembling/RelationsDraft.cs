@@ -32,6 +32,8 @@ internal sealed class RelationsDraft
 
     public Author? Profile { get; set; }
 
+    public ImmutableArray<Page> UsedBy { get; set; } = [];
+
     public bool HasFeeds { get; set; }
 
     public int PageSize { get; set; }
@@ -51,6 +53,7 @@ internal sealed class RelationsDraft
         Term = Term,
         Taxonomy = Taxonomy,
         Profile = Profile,
+        UsedBy = UsedBy,
         HasFeeds = HasFeeds,
         PageSize = PageSize,
     };

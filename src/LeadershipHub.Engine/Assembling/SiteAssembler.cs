@@ -22,6 +22,7 @@ public static class SiteAssembler
         var dated = content.Shows.IsEmpty ? posts : PagesOf(draft, episodes: true);
         var home = SectionAssembler.AddHome(draft);
         var sections = SectionAssembler.AddSections(draft, home);
+        QuoteAssembler.AddLists(draft, home, sections);
         SectionAssembler.FillHome(draft, home, sections);
         var taxonomies = TaxonomyAssembler.Add(draft, home, authors);
         SeriesNumbering.Assign(draft, taxonomies);

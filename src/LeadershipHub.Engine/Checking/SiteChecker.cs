@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Checking.Podcasts;
+using LeadershipHub.Engine.Checking.Quotes;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Checking;
 
-/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, and at podcasts. Pure.</summary>
+/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, at podcasts and at quotes. Pure.</summary>
 public static class SiteChecker
 {
     /// <summary>The same for some pages alone.</summary>
@@ -51,6 +52,7 @@ public static class SiteChecker
         if (site.Config.Checks.Assets is { } severity)
             new NamedFileChecker(site, plan, severity, findings).Check();
         new PodcastChecker(site, plan, findings).Check();
+        new QuoteChecker(site, findings).Check();
 
         var result = findings.DrainToImmutable();
         return new(result, result);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -52,6 +53,9 @@ public sealed record FrontMatter
 
     /// <summary>Of an episode, what it says besides; null for others.</summary>
     public EpisodeFront? Episode { get; init; }
+
+    /// <summary>Of the page of a quote, the quote; null for others.</summary>
+    public Quote? Quote { get; init; }
 
     /// <summary>The author's <c>params</c> and every unknown key.</summary>
     public DataMap Params { get; init; } = DataMap.Empty;

@@ -15,6 +15,9 @@ public sealed record Outline
     /// <summary>Links and images that are holes, with their places (the same targets as in the body, shortcodes' inner text included).</summary>
     public ImmutableArray<OutlineLink> Links { get; init; } = [];
 
+    /// <summary>Ids of the quotes that its shortcodes show, each once.</summary>
+    public ImmutableArray<string> Quotes { get; init; } = [];
+
     public int WordCount { get; init; }
 
     /// <summary>Plain text before <c>&lt;!--more--&gt;</c>, or the first paragraph; "" where there is none.</summary>

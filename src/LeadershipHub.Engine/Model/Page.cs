@@ -42,6 +42,9 @@ public sealed class Page
     /// <summary>Plain text; "" where there is none.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>Of a quote: its place in its collection, from 0.</summary>
+    public int Number { get; init; }
+
     public bool Draft => Front.Draft;
 
     public bool Scheduled { get; init; }

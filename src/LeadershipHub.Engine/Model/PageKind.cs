@@ -19,4 +19,9 @@ public enum PageKind
     Show,
 
     Episode,
+
+    /// <summary>The list of a collection of quotes.</summary>
+    Quotes,
+
+    Quote,
 }

@@ -43,6 +43,9 @@ public sealed record PageRelations
     /// <summary>The author whose page this is.</summary>
     public Author? Profile { get; init; }
 
+    /// <summary>Pages whose texts show this quote, newest first.</summary>
+    public ImmutableArray<Page> UsedBy { get; init; } = [];
+
     /// <summary>Whether the page has feeds of its own.</summary>
     public bool HasFeeds { get; init; }
 

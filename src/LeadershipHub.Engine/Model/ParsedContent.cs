@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -30,6 +31,9 @@ public sealed record ParsedContent
     public required ParsedTheme Theme { get; init; }
 
     public ImmutableArray<ShowConfig> Shows { get; init; } = [];
+
+    /// <summary>All quotes, collection after collection.</summary>
+    public ImmutableArray<QuoteText> Quotes { get; init; } = [];
 
     /// <summary>What was read from sounds, transcripts and chapter files.</summary>
     public IMediaShelf Media { get; init; } = NoMedia.Shelf;

@@ -52,6 +52,25 @@ public sealed record TranscriptRoute : Route
     public required TranscriptFormat Format { get; init; }
 }
 
+/// <summary>A part of all quotes as JSON, or, with part 0, those of the days to come.</summary>
+public sealed record QuotesRoute : Route
+{
+    /// <summary>Quotes in one part.</summary>
+    public const int PartSize = 500;
+
+    /// <summary>Days whose quotes are told beforehand.</summary>
+    public const int Days = 30;
+
+    public required int Part { get; init; }
+
+    public static Permalink At(int part) => Permalink.Parse(part switch
+    {
+        0 => "/quotes/today.json",
+        1 => "/quotes/index.json",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/quotes/index-{part}.json"),
+    });
+}
+
 /// <summary>A page that sends readers of an old address on.</summary>
 public sealed record AliasRoute : Route
 {

@@ -83,7 +83,8 @@ public sealed class Site
         var bySource = new Dictionary<string, Page>(pages.Length, StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            if (page.Source is { } source)
+            // Quotes have one source for many pages.
+            if (page.Source is { } source && page.Kind != PageKind.Quote)
                 bySource.Add(source.Path, page);
         }
 

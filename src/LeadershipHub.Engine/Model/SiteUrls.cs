@@ -41,6 +41,12 @@ public sealed class SiteUrls
         return OfPath(IsEncoded(written) ? Uri.UnescapeDataString(written) : written) + suffix;
     }
 
+    /// <summary>A link as somebody wrote it: a path of this site with its base path, anything else as it is.</summary>
+    public string OfLink(string link) => link is ['/', not '/', ..] or "/" ? OfWritten(link) : link;
+
+    /// <summary>The same with the host where it has none.</summary>
+    public string AbsoluteLink(string link) => OfLink(link) is ['/', not '/', ..] or "/" ? Origin + OfLink(link) : link;
+
     public string Absolute(Permalink permalink) => Origin + Of(permalink);
 
     /// <summary>The site path (without base path) of an encoded URL of this site, or null if it lies elsewhere.</summary>

@@ -3,9 +3,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Images;
 using LeadershipHub.Engine.Parsing.Podcasts;
+using LeadershipHub.Engine.Parsing.Quotes;
 using LeadershipHub.Engine.Parsing.Themes;
 using LeadershipHub.Engine.Tracing;
 
@@ -68,6 +70,7 @@ public static class ContentParser
             Pages = [.. results.Select(r => r.Page).OfType<ParsedPage>()],
             Authors = [.. results.Select(r => r.Author).OfType<Author>()],
             Books = [.. results.Select(r => r.Book).OfType<Book>()],
+            Quotes = Quotes(results, config.Language),
             Data = Data(results, diagnostics),
             Assets = assets,
             ImageSizes = measured.Where(i => i.Size is not null).ToFrozenDictionary(i => i.Source.Path, i => i.Size ?? default, StringComparer.Ordinal),
@@ -79,6 +82,18 @@ public static class ContentParser
         };
 
         return new(content, [.. diagnostics]);
+    }
+
+    private static ImmutableArray<QuoteText> Quotes(SourceResult[] results, string language)
+    {
+        var quotes = ImmutableArray.CreateBuilder<QuoteText>();
+        foreach (var result in results)
+        {
+            for (var number = 0; number < result.Quotes?.Quotes.Length; number++)
+                quotes.Add(new(result.Quotes, result.Quotes.Quotes[number], number, QuotePages.Of(result.Quotes, result.Quotes.Quotes[number], language)));
+        }
+
+        return quotes.DrainToImmutable();
     }
 
     // 'team.yml' and 'team.json' would have one name, and so would 'team.yml' and the folder 'team': the first in ordinal order stays.
@@ -109,6 +124,10 @@ public static class ContentParser
             : new SiteConfig { Title = "", BaseUrl = "http://localhost/" };
         foreach (var diagnostic in list)
             diagnostics.Add(diagnostic);
+
+        // The authors of quotes are terms like others.
+        if (sources.Content.Any(SourceRoles.IsQuotes) && !config.Taxonomies.Any(taxonomy => taxonomy.Name is QuotePages.Authors))
+            config = config with { Taxonomies = config.Taxonomies.Add(QuotePages.AuthorsConfig) };
 
         return options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
     }

@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Parsing.Podcasts;
+using LeadershipHub.Engine.Parsing.Quotes;
 using LeadershipHub.Engine.Parsing.Themes;
 using LeadershipHub.Engine.Tracing;
 
@@ -63,7 +64,7 @@ public sealed class FewSources
     }
 
     /// <summary>All of it that is parsed anew in every build.</summary>
-    public ParsedAnew Anew => new(Config, Theme, Shows, Lock, ReadBody, ReadWords);
+    public ParsedAnew Anew => new(Config, Theme, Shows, Lock, ReadBody, ReadWords, (collection, quote) => QuotePages.Of(collection, quote, Config.Language));
 
     /// <summary>The text of a source that is as it was when it was parsed before.</summary>
     public Body ReadBody(SourceFile source) => _parser.ReadBody(source);

@@ -1,10 +1,12 @@
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Parsing.Data;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.Markdown;
 using LeadershipHub.Engine.Parsing.People;
 using LeadershipHub.Engine.Parsing.Podcasts;
+using LeadershipHub.Engine.Parsing.Quotes;
 using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Parsing;
@@ -19,6 +21,8 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
     {
         if (memory?.Page(source, ReadBody) is { } page)
             return new(source, page.Diagnostics) { Page = page.Page, IsRecalled = true };
+        if (memory?.Quotes(source) is { } quotes)
+            return new(source, quotes.Diagnostics) { Quotes = quotes.Quotes, IsRecalled = true };
         if (memory?.Data(source) is { } data)
             return new(source, data.Diagnostics) { Data = data.Data, IsRecalled = true };
 
@@ -48,6 +52,8 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
     {
         if (SourceRoles.IsPage(source))
             return new(source, diagnostics) { Page = Page(source, bytes, diagnostics) };
+        if (SourceRoles.IsQuotes(source))
+            return new(source, diagnostics) { Quotes = QuoteReader.Read(source, bytes, Zone(), diagnostics) };
         if (SourceRoles.IsData(source))
             return new(source, diagnostics) { Data = DataFileReader.Read(source, bytes, diagnostics) };
 
@@ -71,6 +77,8 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
         return new(source, head.Front, text.Body, text.Outline, ContentHash.Of(head.Body));
     }
 
+    private TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
     private FrontMatterKind KindOf(SourceFile source)
     {
         if (source.Name is "_index.md")
@@ -86,7 +94,7 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
     }
 }
 
-/// <summary>What one source gave; one of the last four is set, unless it could not be read.</summary>
+/// <summary>What one source gave; one of these is set, unless it could not be read.</summary>
 internal sealed record SourceResult(SourceFile Source, IReadOnlyCollection<Diagnostic> Diagnostics)
 {
     public ParsedPage? Page { get; init; }
@@ -97,6 +105,8 @@ internal sealed record SourceResult(SourceFile Source, IReadOnlyCollection<Diagn
 
     public DataNode? Data { get; init; }
 
+    public QuoteCollection? Quotes { get; init; }
+
     /// <summary>Whether it comes from the memory of the last build.</summary>
     public bool IsRecalled { get; init; }
 
@@ -106,6 +116,8 @@ internal sealed record SourceResult(SourceFile Source, IReadOnlyCollection<Diagn
             return;
         if (Page is not null)
             book.Add(Page, Diagnostics);
+        else if (Quotes is not null)
+            book.Add(Source, Quotes, Diagnostics);
         else if (SourceRoles.IsData(Source))
             book.Add(Source, Data, Diagnostics);
     }

@@ -16,7 +16,10 @@ internal static class SourceRoles
     /// <summary>The settings of a show, whose folder it lies in.</summary>
     public static bool IsShow(SourceFile file) => file.Name is "_show.yml" && file.Folder.Length > "content".Length;
 
-    public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file);
+    /// <summary>A collection of quotes.</summary>
+    public static bool IsQuotes(SourceFile file) => IsBelow(file, "content/quotes/") && (file.Extension is ".yml" or ".yaml" or ".json" or ".csv") && !file.Path.Contains("/_", StringComparison.Ordinal);
+
+    public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file) || IsQuotes(file);
 
     /// <summary>Published as it is.</summary>
     public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsBelow(file, "content/data/");

@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Rendering.Assets;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Engine.Rendering.Templates;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
@@ -16,6 +17,7 @@ internal sealed class RenderShared
     private readonly ISourceReader _reader;
     private readonly Lazy<SiteMap> _dataFiles;
     private readonly Lazy<Value> _writtenPages;
+    private readonly Lazy<ImmutableArray<Page>> _quotes;
 
     /// <param name="isThemeKnown">The theme was used as it is by an earlier build, so its mistakes need not be looked for.</param>
     public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, bool isThemeKnown = false)
@@ -36,6 +38,7 @@ internal sealed class RenderShared
         _dataFiles = new(() => MapOf(Data, site));
         Params = new(ParamsOf(Data.Of(site.Config.Params)), QueryKind.Param, null);
         _writtenPages = new(() => Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray()));
+        _quotes = new(() => QuoteFinder.All(site));
         Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
         RenderKey = KeyOf(site.Config);
@@ -75,6 +78,9 @@ internal sealed class RenderShared
 
     /// <summary><c>site.pages</c>: every post and page.</summary>
     public Value WrittenPages => _writtenPages.Value;
+
+    /// <summary><c>site.quotes</c>: the pages of all quotes.</summary>
+    public ImmutableArray<Page> Quotes => _quotes.Value;
 
     /// <summary><c>site.menus</c></summary>
     public SiteMap Menus { get; }

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Feeds;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
+using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -20,6 +21,7 @@ internal sealed class RenderWorker
     private readonly RenderState _state;
     private readonly FeedWriter _feeds;
     private readonly ShowWriter _shows;
+    private readonly QuotesJson _quotes;
 
     public RenderWorker(RenderShared shared, TraceRecorder trace, CancellationToken cancel)
     {
@@ -32,6 +34,7 @@ internal sealed class RenderWorker
         _session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
         _feeds = new(_state);
         _shows = new(_state);
+        _quotes = new(_state);
     }
 
     /// <summary>Renders a route and says what it wrote and read; null where that failed, which is reported.</summary>
@@ -73,6 +76,12 @@ internal sealed class RenderWorker
                 return true;
             case ChaptersRoute chapters:
                 _shows.WriteChapters(chapters, _output);
+                return true;
+            case QuotesRoute { Part: 0 }:
+                _quotes.WriteDays(_output);
+                return true;
+            case QuotesRoute quotes:
+                _quotes.Write(quotes, _output);
                 return true;
             case TranscriptRoute transcript:
                 _shows.WriteTranscript(transcript, _output);

@@ -17,6 +17,7 @@ public static class RoutePlanner
         AddParts(site, claims);
         AddFeeds(site, claims);
         AddShows(site, claims);
+        AddQuotes(site, claims);
         AddSitemap(site, claims);
         AddFiles(site, claims);
         AddRootTemplates(site, claims);
@@ -63,6 +64,13 @@ public static class RoutePlanner
             foreach (var page in show.Episodes)
                 AddEpisode(site, page, claims);
         }
+    }
+
+    private static void AddQuotes(Site site, RouteClaims claims)
+    {
+        var count = site.Pages.Count(page => page.Kind == PageKind.Quote);
+        for (var part = 0; count > 0 && (part - 1) * QuotesRoute.PartSize < count; part++)
+            claims.Add(new QuotesRoute { Part = part, Permalink = QuotesRoute.At(part) });
     }
 
     private static void AddEpisode(Site site, Page page, RouteClaims claims)

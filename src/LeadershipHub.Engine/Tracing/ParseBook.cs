@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -26,6 +27,8 @@ public sealed class ParseBook
     public void Add(SourceFile source, ImageSize? size, ImageKind kind, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, kind, diagnostics);
 
     public void Add(SourceFile source, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, facts, diagnostics);
+
+    public void Add(SourceFile source, QuoteCollection quotes, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, quotes, diagnostics);
 
     internal byte[] Write(ImmutableArray<SourceFile> sources)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -17,6 +18,7 @@ public sealed class ParseMemory
     private const byte DataRecord = 2;
     private const byte ImageRecord = 3;
     private const byte MediaRecord = 4;
+    private const byte QuotesRecord = 5;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int[] _starts;
@@ -126,6 +128,23 @@ public sealed class ParseMemory
         return (MediaCodec.Read(ref from, source), diagnostics);
     }
 
+    /// <summary>A collection of quotes, with what is wrong with it.</summary>
+    public (QuoteCollection Quotes, ImmutableArray<Diagnostic> Diagnostics)? Quotes(SourceFile source) =>
+        source.Remembered < 0 ? null : QuotesAt(source.Remembered, source);
+
+    internal (QuoteCollection Quotes, ImmutableArray<Diagnostic> Diagnostics)? QuotesAt(int place, SourceFile source)
+    {
+        if (_starts[place] == _starts[place + 1])
+            return null;
+
+        var from = new ByteReader(_bytes.Span, _starts[place]);
+        if (from.Byte() != QuotesRecord)
+            return null;
+
+        var diagnostics = DiagnosticCodec.Read(ref from);
+        return (QuoteCodec.ReadCollection(ref from, source), diagnostics);
+    }
+
     /// <summary>A record as it was written; empty where there is none.</summary>
     internal ReadOnlySpan<byte> Record(int place) => _bytes.Span[_starts[place].._starts[place + 1]];
 
@@ -176,6 +195,13 @@ public sealed class ParseMemory
 
         to.Number(known.Width);
         to.Number(known.Height);
+    }
+
+    internal static void Write(ByteWriter to, QuoteCollection quotes, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        to.Byte(QuotesRecord);
+        DiagnosticCodec.Write(to, diagnostics);
+        QuoteCodec.Write(to, quotes);
     }
 
     internal static void Write(ByteWriter to, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics)

@@ -42,6 +42,9 @@ public enum QueryKind : byte
     /// <summary>A part of the configuration by key.</summary>
     Config,
 
+    /// <summary>The quote of the day; with the key <c>days</c>, the day itself.</summary>
+    QuoteOfDay,
+
     /// <summary>The moment of the build.</summary>
     Clock,
 

@@ -108,6 +108,7 @@ internal sealed class RecalledRelations : IPageRelations
         to.Number(relations.Profile is { } profile ? authors[profile] + 1 : 0);
         to.Flag(relations.HasFeeds);
         to.Number(relations.PageSize);
+        SiteImage.WritePageList(to, relations.UsedBy);
     }
 
     // Most lists are those of a term or a section, which hold them already.
@@ -181,6 +182,7 @@ internal sealed class RecalledRelations : IPageRelations
             Profile = profile == 0 ? null : _authors[profile - 1],
             HasFeeds = from.Flag(),
             PageSize = from.Count(),
+            UsedBy = SiteImage.ReadPageList(ref from, _pages),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class SiteImage
         var from = new ByteReader(_bytes.Span);
         var nextChange = TextCodec.ReadDate(ref from);
         var urls = new SiteUrls(config.BaseUrl);
-        var pages = ReadPages(ref from, urls, replaced);
+        var pages = ReadPages(ref from, urls, replaced, new(_sources, anew.Quote));
         var authors = new Author[from.Count()];
         for (var i = 0; i < authors.Length; i++)
             authors[i] = PeopleCodec.ReadAuthor(ref from, _sources.All);
@@ -127,6 +127,7 @@ internal sealed class SiteImage
         TextCodec.WriteDate(to, page.Updated);
         to.Text(page.Summary);
         to.Byte((byte)((page.Scheduled ? 1 : 0) | (page.Expired ? 2 : 0)));
+        to.Number(page.Number);
     }
 
     internal static void SkipPage(ref ByteReader from)
@@ -139,6 +140,7 @@ internal sealed class SiteImage
         TextCodec.ReadDate(ref from);
         from.Utf8(out _);
         from.Byte();
+        from.Number();
     }
 
     internal static void WritePageList(ByteWriter to, ImmutableArray<Page> pages)
@@ -172,22 +174,26 @@ internal sealed class SiteImage
             WritePage(to, page, page.Source is { } source ? places[source] : -1);
     }
 
-    private Page[] ReadPages(ref ByteReader from, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
+    private Page[] ReadPages(ref ByteReader from, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced, RecalledQuotes quotes)
     {
         var pages = new Page[from.Count()];
         for (var id = 0; id < pages.Length; id++)
         {
             var (kind, place) = ((PageKind)from.Byte(), (int)from.Signed());
-            var text = place < 0 ? null : _sources.PageAt(place);
+            var text = place < 0 || kind == PageKind.Quote ? null : _sources.PageAt(place);
             var isReplaced = text is not null && replaced.ContainsKey(text.Source);
             if (text is not null && isReplaced)
                 text = replaced[text.Source];
 
             var (title, slug, permalink, section) = (from.Word(), from.Word(), Permalink.Recall(from.Word()), from.Word());
             var (date, updated, summary, flags) = (TextCodec.ReadDate(ref from), TextCodec.ReadDate(ref from), from.Word(), from.Byte());
+            var number = from.Count();
+            if (kind == PageKind.Quote)
+                text = quotes.TextAt(place, number);
             pages[id] = new Page
             {
                 Id = id,
+                Number = number,
                 Kind = kind,
                 Text = text,
                 // That of an episode may be a part of what its author wrote.

@@ -34,6 +34,7 @@ public sealed class FrontMatterMemoryTests
         [nameof(FrontMatter.Menu)] = ImmutableArray.Create(new MenuPlace("main", null, -1)),
         [nameof(FrontMatter.Terms)] = ImmutableArray.Create(new TermRefs("tags", [new("asking", Place), new("bells", Place)])),
         [nameof(FrontMatter.Episode)] = EpisodeSamples.Full,
+        [nameof(FrontMatter.Quote)] = QuoteSamples.Full,
         [nameof(FrontMatter.Params)] = Map,
         [nameof(FrontMatter.Positions)] = ImmutableArray.Create(("title", Place)),
     };

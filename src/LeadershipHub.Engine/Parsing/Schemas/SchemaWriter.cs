@@ -6,6 +6,7 @@ using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.People;
 using LeadershipHub.Engine.Parsing.Podcasts;
+using LeadershipHub.Engine.Parsing.Quotes;
 using LeadershipHub.Engine.Parsing.Shapes;
 
 namespace LeadershipHub.Engine.Parsing.Schemas;
@@ -31,6 +32,7 @@ public static class SchemaWriter
         ("listing.schema.json", Write("Front matter of _index.md, or of the file of a term", ListingShape.Shape)),
         ("page.schema.json", Write("Front matter of a page", PageShape.Shape)),
         ("post.schema.json", Write("Front matter of a post", PageShape.Shape)),
+        ("quotes.schema.json", Write("A collection of quotes", QuoteShape.File)),
         ("show.schema.json", Write("A show of a hub", ShowShape.Shape)),
         ("site.config.schema.json", Write("Configuration of a hub", SiteShape.Shape)),
         ("site.lock.schema.json", Write("What must not change once it is published", LockReader.Shape)),

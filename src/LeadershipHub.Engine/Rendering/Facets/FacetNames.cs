@@ -28,6 +28,7 @@ public static class FacetNames
         QueryKind.Param => key is "*" ? "all params of site.config.yml" : $"params.{key} of site.config.yml",
         QueryKind.Menu => key is "*" ? "all menus" : $"menu {key}",
         QueryKind.Config => $"'{key}' of site.config.yml",
+        QueryKind.QuoteOfDay => "the quote of the day",
         QueryKind.Clock => "the time of the build",
         _ => "the order of the site",
     };

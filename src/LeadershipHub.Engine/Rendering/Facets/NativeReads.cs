@@ -28,6 +28,7 @@ internal static class NativeReads
     private static readonly ulong EntryOfShow = EntryWithContent | PageBits("episode");
     private static readonly ulong EpisodeBits = PageBits("title", "url", "episode");
     private static readonly ulong ShowBits = 1UL << ShowSettings | 1UL << ShowTrailers | Bits(PodcastTypes.Show, ["episodes"]);
+    private static readonly ulong QuoteBits = PageBits("url", "quote");
     private static readonly ulong Line = PageBits("title", "url", "date");
     private static readonly ulong Link = PageBits("title", "url");
     private static readonly ulong Listed = PageBits("pages");
@@ -55,6 +56,9 @@ internal static class NativeReads
 
         /// <summary>All of a show's settings, whatever its episodes.</summary>
         public void ReadShowSettings(Show show) => trace.Read(trace.Nodes.Of(show), ShowSettings);
+
+        /// <summary>A quote with its address.</summary>
+        public void ReadQuote(Page page) => trace.ReadBits(page.Id, QuoteBits);
 
         public void ReadLine(Page page) => trace.ReadBits(page.Id, Line);
 

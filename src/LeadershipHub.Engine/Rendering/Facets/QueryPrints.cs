@@ -1,5 +1,6 @@
 using System.Globalization;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -27,10 +28,30 @@ internal sealed class QueryPrints(RenderShared shared)
         QueryKind.Param => OfKey(shared.Params.Map, key),
         QueryKind.Menu => OfKey(shared.Menus.Map, key),
         QueryKind.Config => OfConfig(key),
+        QueryKind.QuoteOfDay => OfQuote(key),
         QueryKind.Clock => (ulong)_site.Now.UtcTicks,
         QueryKind.Structure => OfStructure(),
         _ => throw new InvalidOperationException($"No way to answer {kind}."),
     };
+
+    // Those of the days to come depend on every quote that may be picked.
+    private ulong OfQuote(string key)
+    {
+        if (key.Length == 0)
+            return QuoteFinder.Today(_site, shared.Quotes) is { } page ? shared.Prints.Of(page) : Nothing;
+
+        var print = new Fingerprint();
+        print.Add(DateOnly.FromDateTime(_site.Locale.Local(_site.Now).DateTime).DayNumber);
+        foreach (var page in shared.Quotes)
+        {
+            print.Add(page.Slug);
+            print.Add((int)(page.Front.Quote?.Status ?? default));
+            foreach (var day in page.Front.Quote?.Days ?? [])
+                print.Add(day.Text);
+        }
+
+        return print.Bits;
+    }
 
     private static ulong OfText(string? text) => text is null ? Nothing : Fingerprint.Of(text);
 

@@ -58,6 +58,10 @@ internal static class RouteSignature
                 print.Add(shared.Prints.Of(transcript.Subject));
                 print.Add((int)transcript.Format);
                 break;
+            case QuotesRoute quotes:
+                print.Add(11UL);
+                print.Add(quotes.Part);
+                break;
             default:
                 print.Add(7UL);
                 print.Add(route.GetType().Name);

@@ -1,7 +1,9 @@
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Tracing.Codecs;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Facets;
@@ -131,6 +133,9 @@ internal sealed class ValuePrints
             case Episode episode:
                 print.Add(EpisodePrint.Of(episode));
                 break;
+            case Quote quote:
+                print.Add(QuotePrint(quote));
+                break;
             case SeasonObject season:
                 print.Add(season.Number);
                 print.Add(season.Name);
@@ -140,7 +145,7 @@ internal sealed class ValuePrints
                 AddPlace(ref print, place);
                 break;
             case Heading or SocialLink or BookLink or FeedObject or Crumb or AssetObject or PageNumber or ImageObject
-                or SoundObject or ChapterObject or TranscriptLink or PersonObject or SubscribeObject or Soundbite or NamedLink or Funding or License or PlaceOnMap or Cue:
+                or SoundObject or ChapterObject or TranscriptLink or PersonObject or SubscribeObject or Soundbite or NamedLink or Funding or License or PlaceOnMap or Cue or QuoteAuthor or QuoteSource:
                 // Records of plain values print all of them.
                 print.Add(value.ToString());
                 break;
@@ -150,6 +155,13 @@ internal sealed class ValuePrints
             default:
                 throw new InvalidOperationException($"No way to tell one {value.GetType().Name} from another.");
         }
+    }
+
+    private static ReadOnlySpan<byte> QuotePrint(Quote quote)
+    {
+        var bytes = new ByteWriter();
+        QuoteCodec.Write(bytes, quote);
+        return bytes.Written;
     }
 
     private void AddMap(ref Fingerprint print, IReadOnlyDictionary<string, Value> map)

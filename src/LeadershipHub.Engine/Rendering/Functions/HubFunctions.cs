@@ -6,6 +6,7 @@ using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
+using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -28,6 +29,9 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.author", ["id"], (c, args) => Found(c, "author", args[0].ToString(), RenderState.Of(c).Site.Authors, a => a.Id)),
         TemplateFunction.Create("hub.book", ["id"], (c, args) => Found(c, "book", args[0].ToString(), RenderState.Of(c).Site.Books, b => b.Id)),
         TemplateFunction.Create("hub.episode", ["id"], Episode),
+        TemplateFunction.Create("hub.quote", ["id"], Quote),
+        TemplateFunction.Create("hub.quotes", [TemplateParameter.Optional("topic", ""), TemplateParameter.Optional("limit", 0)], Quotes),
+        TemplateFunction.Create("hub.quote_of_day", [], (c, _) => Value.FromObject(QuoteFinder.OfDay(RenderState.Of(c)))),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -145,6 +149,23 @@ internal static class HubFunctions
         return EpisodeFinder.Find(id, state.Site) is { } page
             ? Value.FromObject(page)
             : throw context.Error($"There is no episode '{id}'. {Spelling.DidYouMean(id, EpisodeFinder.Names(state.Site))}".TrimEnd());
+    }
+
+    private static Value Quote(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        var id = args[0].ToString();
+        return QuoteFinder.ById(id, state) is { } page
+            ? Value.FromObject(page)
+            : throw context.Error($"There is no quote '{id}'. {Spelling.DidYouMean(id, state.Shared.Quotes.Select(q => q.Slug))}".TrimEnd());
+    }
+
+    private static Value Quotes(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var limit = args[1].ToString();
+        return int.TryParse(limit, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var most)
+            ? Value.FromList(QuoteFinder.OfTopic(args[0].IsNull ? "" : args[0].ToString(), most, RenderState.Of(context)))
+            : throw context.Error($"'{limit}' is not a number of quotes.");
     }
 
     private static Value Page(RenderContext context, ReadOnlySpan<Value> args)

@@ -33,6 +33,12 @@ internal static class JsonLd
 
             if (page.Kind == PageKind.Post)
                 WritePosting(json, state, canonical, description, image);
+            if (page.Front.Quote is { } quote)
+            {
+                state.Trace.ReadQuote(page);
+                QuoteJsonLd.Write(json, quote, canonical, state.Site);
+            }
+
             if (page.Kind is PageKind.Show or PageKind.Episode)
                 PodcastJsonLd.Write(json, state, canonical, description, image);
             if (state.Site.RelationsOf(page).Profile is { } author)

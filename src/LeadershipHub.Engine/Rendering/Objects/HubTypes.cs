@@ -13,6 +13,7 @@ internal static class HubTypes
         PeopleTypes.Author, PeopleTypes.Book, PeopleTypes.BookLink,
         ShortcodeTypes.Shortcode,
         .. PodcastTypes.All,
+        QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>
@@ -20,7 +21,7 @@ internal static class HubTypes
 
     /// <summary>An address that somebody wrote; one that starts with a slash is of this site and gets its base path.</summary>
     public static Value Link(string? written, RenderContext context) =>
-        written is ['/', not '/', ..] or "/" ? RenderState.Of(context).Site.Urls.OfWritten(written) : Text(written);
+        string.IsNullOrEmpty(written) ? Value.Null : RenderState.Of(context).Site.Urls.OfLink(written);
 
     public static Value Date(DateTimeOffset? date) => date is { } value ? value : Value.Null;
 

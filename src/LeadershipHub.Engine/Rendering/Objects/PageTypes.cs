@@ -51,6 +51,8 @@ internal static class PageTypes
         .Add("profile", (p, c) => Value.FromObject(Relations(p, c).Profile))
         .Add("episode", (p, c) => PodcastTypes.EpisodeOf(p, RenderState.Of(c)))
         .Add("show", (p, c) => PodcastTypes.ShowOf(p, RenderState.Of(c)))
+        .Add("quote", p => Value.FromObject(p.Front.Quote))
+        .Add("used_by", (p, c) => Value.FromList(Relations(p, c).UsedBy))
         .Add("is_home", p => p.Kind == PageKind.Home);
 
     /// <summary>The number of the member <c>content</c>.</summary>
@@ -86,7 +88,7 @@ internal static class PageTypes
 
     /// <summary>By the number of the kind.</summary>
     public static ImmutableArray<string> KindNames { get; } =
-        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode"];
+        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode", "quotes", "quote"];
 
     private static Site Site(RenderContext context) => RenderState.Of(context).Site;
 

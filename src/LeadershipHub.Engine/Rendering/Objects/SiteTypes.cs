@@ -43,6 +43,7 @@ internal static class SiteTypes
         .Add("books_page", s => Value.FromObject(s.Site.Pages.FirstOrDefault(p => p.Kind == PageKind.Books)))
         .Add("shows", s => Value.FromList(s.Site.Podcasts.Shows))
         .Add("episodes", s => Value.FromList(PodcastTypes.Episodes(s.Site)))
+        .Add("quotes", (_, c) => Value.FromList(RenderState.Of(c).Shared.Quotes))
         .Add("home", s => Value.FromObject(s.Site.Home));
 
     public static MemberTable<MenuItem> MenuItem { get; } = new MemberTable<MenuItem>("menu item")

@@ -127,7 +127,7 @@ internal static class EpisodeTags
             xml.WriteAttributeString("start", ClockTime.FormatLong(chapter.Start));
             xml.WriteAttributeString("title", Feeds.XmlText.Clean(chapter.Title));
             if (chapter.Link is { } link)
-                xml.WriteAttributeString("href", PodcastUrls.Absolute(link, state));
+                xml.WriteAttributeString("href", state.Site.Urls.AbsoluteLink(link));
             if (chapter.Image is { } image)
                 xml.WriteAttributeString("image", PodcastUrls.Absolute(image, episode.Page.SourceFolder, state));
             xml.WriteEndElement();

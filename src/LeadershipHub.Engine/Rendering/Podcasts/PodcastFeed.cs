@@ -72,7 +72,7 @@ internal static class PodcastFeed
             Link(xml, "next", show, part + 1, state);
     }
 
-    private static string LinkOf(Show show, RenderState state) => show.Config.Link is { } link ? PodcastUrls.Absolute(link, state) : state.Site.Urls.Absolute(show.Page.Permalink);
+    private static string LinkOf(Show show, RenderState state) => show.Config.Link is { } link ? state.Site.Urls.AbsoluteLink(link) : state.Site.Urls.Absolute(show.Page.Permalink);
 
     private static void Link(XmlWriter xml, string relation, Show show, int part, RenderState state)
     {

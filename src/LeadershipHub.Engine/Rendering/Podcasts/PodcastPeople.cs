@@ -38,9 +38,11 @@ internal static class PodcastPeople
 
             state.Trace.ReadProfile(author);
             var page = state.Site.AuthorTerms.GetValueOrDefault(author.Id)?.Page.Url;
-            return new(author.Name, role, group, person.Link ?? page ?? author.Url, image ?? PageImages.Find(author.Portrait, author.PortraitAlt, author.Source?.Folder ?? "content", state));
+            return new(author.Name, role, group, LinkOf(person, state) ?? page ?? author.Url, image ?? PageImages.Find(author.Portrait, author.PortraitAlt, author.Source?.Folder ?? "content", state));
         }
 
-        return new(person.Name, role, group, person.Link, image);
+        return new(person.Name, role, group, LinkOf(person, state), image);
     }
+
+    private static string? LinkOf(PersonRef person, RenderState state) => person.Link is { } link ? state.Site.Urls.OfLink(link) : null;
 }

@@ -149,6 +149,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
         PageKind.Books => ["books", "page"],
         PageKind.Show => ["show", "section"],
         PageKind.Episode => ["episode", "post", "page"],
+        PageKind.Quotes => ["quotes", "section"],
+        PageKind.Quote => ["quote", "page"],
         _ => ["not-found", "page"],
     };
 

@@ -16,6 +16,7 @@ internal static class RouteCodec
     private const byte Show = 8;
     private const byte Chapters = 9;
     private const byte Transcript = 10;
+    private const byte Quotes = 11;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -60,6 +61,10 @@ internal static class RouteCodec
                 to.Byte(Chapters);
                 to.Number(chapters.Subject.Id);
                 break;
+            case QuotesRoute quotes:
+                to.Byte(Quotes);
+                to.Number(quotes.Part);
+                break;
             case TranscriptRoute transcript:
                 to.Byte(Transcript);
                 to.Number(transcript.Subject.Id);
@@ -99,6 +104,7 @@ internal static class RouteCodec
             Redirects => new RedirectsRoute { Permalink = permalink },
             Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
             Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
+            Quotes => new QuotesRoute { Permalink = permalink, Part = from.Count() },
             Transcript => new TranscriptRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (TranscriptFormat)from.Byte() },
             _ => null,
         };
@@ -117,7 +123,7 @@ internal static class RouteCodec
                 from.Number();
                 from.Byte();
                 break;
-            case Alias or Sitemap or Chapters:
+            case Alias or Sitemap or Chapters or Quotes:
                 from.Number();
                 break;
             case Show:

@@ -39,6 +39,7 @@ internal static class TextCodec
         }
 
         EpisodeCodec.Write(to, front.Episode);
+        QuoteCodec.Write(to, front.Quote);
         DataCodec.WriteMap(to, front.Params);
         WritePositions(to, front.Positions);
     }
@@ -77,6 +78,7 @@ internal static class TextCodec
             Menu = ReadMenu(ref from),
             Terms = ReadTerms(ref from),
             Episode = EpisodeCodec.Read(ref from),
+            Quote = QuoteCodec.Read(ref from),
             Params = DataCodec.ReadMap(ref from),
             Positions = ReadPositions(ref from),
         };
@@ -97,6 +99,9 @@ internal static class TextCodec
         to.Number(outline.Anchors.Length);
         foreach (var anchor in outline.Anchors)
             to.Text(anchor);
+        to.Number(outline.Quotes.Length);
+        foreach (var quote in outline.Quotes)
+            to.Text(quote);
         to.Number(outline.Links.Length);
         foreach (var link in outline.Links)
         {
@@ -116,6 +121,9 @@ internal static class TextCodec
         var anchors = new string[from.Count()];
         for (var i = 0; i < anchors.Length; i++)
             anchors[i] = from.Word();
+        var quotes = new string[from.Count()];
+        for (var i = 0; i < quotes.Length; i++)
+            quotes[i] = from.Word();
         var links = new OutlineLink[from.Count()];
         for (var i = 0; i < links.Length; i++)
         {
@@ -129,6 +137,7 @@ internal static class TextCodec
             Summary = summary,
             Headings = ImmutableArray.Create(headings),
             Anchors = ImmutableArray.Create(anchors),
+            Quotes = ImmutableArray.Create(quotes),
             Links = ImmutableArray.Create(links),
         };
     }

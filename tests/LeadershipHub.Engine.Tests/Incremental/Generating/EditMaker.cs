@@ -38,11 +38,12 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
                 < 68 => Theme(),
                 < 77 => Configuration(),
                 < 80 => Clock(),
-                < 85 => Times(),
-                < 89 => Memory(),
-                < 93 => Output(),
-                < 95 => Mistake(),
-                < 98 => Talks.Next(chance, Sources, ++_count),
+                < 83 => Times(),
+                < 87 => Memory(),
+                < 91 => Output(),
+                < 93 => Mistake(),
+                < 96 => Talks.Next(chance, Sources, ++_count),
+                < 98 => Sayings.Next(chance, Sources),
                 _ => Settings(),
             };
             if (edit is not null)

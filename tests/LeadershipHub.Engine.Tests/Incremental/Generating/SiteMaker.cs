@@ -19,6 +19,8 @@ internal sealed class SiteMaker(Chance chance)
         AddTexts();
         if (chance.Percent(40))
             _sources = Talks.Add(chance, _sources);
+        if (chance.Percent(40))
+            _sources = Sayings.Add(chance, _sources);
         return _sources;
     }
 

@@ -38,6 +38,8 @@ internal static class LabTheme
         ("shortcodes/fig.sbn-html", "{{ $i = url.image shortcode.args[0] }}<img src=\"{{ $i.url }}\"{{ if $i.width }} width=\"{{ $i.width }}\" height=\"{{ $i.height }}\"{{ end }}>"),
         ("shortcodes/file.sbn-html", "<a href=\"{{ url.resolve shortcode.args[0] }}\">{{ shortcode.feed ? 'feed' : 'page' }}</a>"),
         ("shortcodes/where.sbn-html", "{{ page.title }} at {{ page.url }}"),
+        ("shortcodes/quote.sbn-html", "{{ if (site.quotes | array.map 'slug' | array.contains shortcode.args[0]); $q = hub.quote shortcode.args[0] }}<q cite=\"{{ $q.url }}\">{{ $q.quote.text }} {{ $q.quote.author?.name }}</q>{{ end }}"),
+        ("shortcodes/sayings.sbn-html", "{{ for q in (hub.quotes shortcode.args[0] 2) }}{{ q.title }} {{ q.quote.status }};{{ end }}"),
         ("shortcodes/today.sbn-html", "{{ hub.date date.now }}"),
         ("root/robots.txt.sbn-txt", "User-agent: *\nSitemap: {{ url.absolute '/sitemap.xml' }}\n"),
         ("root/search.json.sbn-txt", "[{{ for p in site.pages }}{{ hub.json {u: p.url, t: p.title, s: p.summary, w: (p.content | html.strip), g: (p.tags | array.map 'slug')} }}{{ if !for.last }},{{ end }}\n{{ end }}]\n"),

@@ -54,6 +54,9 @@ internal static class SiteProbes
         ("sections", "{{ for s in site.sections }}{{ s.title }} {{ s.url }} {{ s.pages.size }} {{ s.summary }};{{ end }}"),
         ("archives", "{{ for y in site.archives }}{{ y.title }} {{ y.pages.size }} {{ y.children | array.map 'title' | array.join ',' }};{{ end }}"),
 
+        ("quotes", "{{ for p in site.quotes }}{{ p.title }} {{ p.quote.status }};{{ end }}"),
+        ("quotes-few", "{{ for p in (hub.quotes 'alpha' 2) }}{{ p.url }} {{ p.quote.text }};{{ end }}"),
+        ("quote-of-day", "{{ $p = hub.quote_of_day; if $p; $p.url; $p.quote.text; end }}"),
         ("shows", "{{ for s in site.shows }}{{ s.title }} {{ s.url }} {{ s.episodes.size }} {{ s.guid }};{{ end }}"),
         ("episodes", "{{ for p in site.episodes }}{{ p.title }} {{ p.episode.number }} {{ p.episode.duration }};{{ end }}"),
         ("seasons", "{{ for s in site.shows; for x in s.seasons; x.number; x.name; x.episodes | array.map 'title' | array.join ','; end; end }}"),

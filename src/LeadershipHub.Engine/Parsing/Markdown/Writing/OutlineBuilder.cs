@@ -15,7 +15,16 @@ internal sealed class OutlineBuilder
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _nextNumber = new(StringComparer.Ordinal);
 
+    private readonly List<string> _quotes = [];
+
     public string? Summary { get; set; }
+
+    /// <summary>A quote that a shortcode shows.</summary>
+    public void AddQuote(string id)
+    {
+        if (!_quotes.Contains(id))
+            _quotes.Add(id);
+    }
 
     public void AddHeading(int level, string id, string text) => _headings.Add(new(level, id, text));
 
@@ -65,6 +74,7 @@ internal sealed class OutlineBuilder
         Headings = [.. _headings],
         Links = ImmutableCollectionsMarshal.AsImmutableArray(TakeLinks()),
         Anchors = [.. _anchors],
+        Quotes = [.. _quotes],
         WordCount = words,
         Summary = Summary ?? "",
     };
@@ -85,6 +95,7 @@ internal sealed class OutlineBuilder
         _headings.Clear();
         _linkCount = 0;
         _anchors.Clear();
+        _quotes.Clear();
         _anchored.Clear();
         _ids.Clear();
         _nextNumber.Clear();

@@ -108,6 +108,21 @@ internal sealed class ShortcodeWriter(BodyOutput output, Prose prose)
             Add(node, ordinal, inner);
     }
 
-    private void Add(IShortcodeNode node, int ordinal, Body? inner) => output.Add(new ShortcodeHole(
-        output.Offset, node.Tag.Name, node.Tag.Args, node.Tag.Params, inner, ordinal, output.At(node.Line, node.Column)));
+    private void Add(IShortcodeNode node, int ordinal, Body? inner)
+    {
+        if (node.Tag.Name is "quote" && QuoteId(node.Tag) is { } id)
+            output.Outline.AddQuote(id);
+        output.Add(new ShortcodeHole(output.Offset, node.Tag.Name, node.Tag.Args, node.Tag.Params, inner, ordinal, output.At(node.Line, node.Column)));
+    }
+
+    private static string? QuoteId(ShortcodeTag tag)
+    {
+        foreach (var (name, value) in tag.Params)
+        {
+            if (name is "id")
+                return value;
+        }
+
+        return tag.Args is [var first, ..] ? first : null;
+    }
 }
