@@ -18,7 +18,12 @@ internal sealed class Watched
         page.Console += (_, message) => Hear(message, page);
         page.PageError += (_, error) => _faults.Enqueue($"script: {error}");
         page.Request += (_, request) => See(request);
-        page.RequestFailed += (_, request) => _faults.Enqueue($"failed: {request.Url} {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // The browser itself stops reading a sound when it knows how long it is.
+            if (request.ResourceType is not "media" || request.Failure is not "net::ERR_ABORTED")
+                _faults.Enqueue($"failed: {request.Url} {request.Failure}");
+        };
         page.Response += (_, response) => See(response);
     }
 

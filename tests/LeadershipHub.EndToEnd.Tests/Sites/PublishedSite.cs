@@ -28,8 +28,8 @@ internal sealed class PublishedSite
     /// <summary>All files by path below the output folder, with forward slashes.</summary>
     public IEnumerable<string> Files => _files.Order(StringComparer.Ordinal);
 
-    /// <summary>Pages that are read, not those that only lead on to another address.</summary>
-    public IEnumerable<KeyValuePair<string, IHtmlDocument>> Pages => Documents.Where(page => !IsRedirect(page.Value));
+    /// <summary>Pages that are read, not those that only lead on to another address, and no transcripts for players.</summary>
+    public IEnumerable<KeyValuePair<string, IHtmlDocument>> Pages => Documents.Where(page => !IsRedirect(page.Value) && !page.Key.EndsWith("/transcript.html", StringComparison.Ordinal));
 
     public IEnumerable<KeyValuePair<string, IHtmlDocument>> Documents => _documents.OrderBy(page => page.Key, StringComparer.Ordinal);
 

@@ -29,6 +29,10 @@ internal static class VisitedPages
         ["books"] = "books/",
         ["show"] = "podcast/",
         ["episode"] = "podcast/084-a-ward-clerk-on-mornings/",
+        ["quotes"] = "quotes/",
+        ["collection of quotes"] = "quotes/looked-up/",
+        ["quote"] = "quotes/aurelius-no-more-delay-for-arguing-what/",
+        ["author of quotes"] = "quotes/authors/jane-austen/",
         [NotFound] = "no-such-page/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
