@@ -7,12 +7,13 @@ namespace LeadershipHub.Engine.Parsing.Data;
 
 /// <summary>
 /// Reads the part of YAML that nearly all front matter is written in, several times as fast as the whole language: a map of simple
-/// keys to texts on one line, to <c>[flow, lists]</c> and to lists of texts with dashes. At anything else, right or wrong, it gives
+/// keys to values on one line, texts, <c>[lists]</c> and <c>{ maps: of them }</c>, and to lists of such values with dashes. At anything else, right or wrong, it gives
 /// up, and <see cref="YamlTree"/> reads the text instead. Where it does not give up, both make the same tree.
 /// </summary>
 internal ref struct EverydayYaml(string text, int firstLine)
 {
     private const int LongestKey = 64;
+    private const int DeepestFlow = 8;
 
     private static readonly SearchValues<char> OddInFlow = SearchValues.Create("#:[]{},\"'");
 
@@ -67,12 +68,8 @@ internal ref struct EverydayYaml(string text, int firstLine)
 
     private readonly int KeyLength()
     {
-        var length = 0;
-        while (length < _content.Length && length <= LongestKey && (char.IsAsciiLetterOrDigit(_content[length]) || _content[length] is '_' or '-'))
-            length++;
-
-        var isKey = length is > 0 and <= LongestKey && char.IsAsciiLetter(_content[0])
-            && length < _content.Length && _content[length] == ':' && (length + 1 == _content.Length || _content[length + 1] == ' ');
+        var length = SimpleLength(_content);
+        var isKey = length > 0 && length < _content.Length && _content[length] == ':' && (length + 1 == _content.Length || _content[length + 1] == ' ');
         return isKey ? length : 0;
     }
 
@@ -86,10 +83,12 @@ internal ref struct EverydayYaml(string text, int firstLine)
         if (at == _content.Length)
             return ReadBelow(At(after), out isMore);
 
-        DataNode? value = _content[at] == '[' ? ReadFlow(at) : ReadScalar(_content[at..], at);
+        var value = ReadOneLine(at);
         isMore = NextLine();
         return value;
     }
+
+    private DataNode? ReadOneLine(int at) => _content[at] is '[' or '{' ? ReadFlow(at) : ReadScalar(_content[at..], at);
 
     private DataScalar? ReadScalar(ReadOnlySpan<char> written, int at)
     {
@@ -103,55 +102,121 @@ internal ref struct EverydayYaml(string text, int firstLine)
         return IsPlain(written) ? new(written.ToString(), IsPlain: true, At(at)) : null;
     }
 
-    private DataList? ReadFlow(int at)
+    private DataNode? ReadFlow(int at) => ReadFlowValue(ref at, depth: 0) is { } value && at == _content.Length ? value : null;
+
+    // Goes to behind the value.
+    private DataNode? ReadFlowValue(ref int at, int depth) => _content[at] switch
     {
-        var position = At(at);
-        if (_content[^1] != ']')
-            return null;
+        '[' => depth < DeepestFlow ? ReadFlowList(ref at, depth + 1) : null,
+        '{' => depth < DeepestFlow ? ReadFlowMap(ref at, depth + 1) : null,
+        _ => ReadFlowScalar(ref at),
+    };
 
+    private DataList? ReadFlowList(ref int at, int depth)
+    {
+        var position = At(at++);
         var items = new List<DataNode>();
-        var end = _content.Length - 1;
-        for (at++; at <= end; at++)
+        while (SkipSpaces(ref at))
         {
-            while (_content[at] == ' ')
-                at++;
-
-            var length = ItemLength(_content[at..]);
-            if (length < 0)
-                return null;
-            if (length == 0)
-                return at == end && items.Count == 0 ? new([], position) : null;
-
-            var written = _content.Slice(at, length).TrimEnd(' ');
-            if (ReadItem(written, at) is not { } item)
+            if (_content[at] == ']' && items.Count == 0)
+                return Ended(ref at, new DataList([], position));
+            if (ReadFlowValue(ref at, depth) is not { } item || !SkipSpaces(ref at))
                 return null;
 
             items.Add(item);
-            at += length;
-            if (at < end && _content[at] == ']')
+            if (_content[at] == ']')
+                return Ended(ref at, new DataList([.. items], position));
+            if (_content[at++] != ',')
                 return null;
         }
 
-        return new([.. items], position);
+        return null;
     }
 
-    // Up to the comma or bracket that ends the item, which a quoted one may hold itself.
-    private static int ItemLength(ReadOnlySpan<char> rest)
+    private DataMap? ReadFlowMap(ref int at, int depth)
     {
-        var skip = 0;
-        if (rest[0] is '"' or '\'')
+        var position = At(at++);
+        var entries = new List<DataEntry>();
+        var keys = new UniqueKeys(entries, first: 0);
+        while (SkipSpaces(ref at))
         {
-            skip = rest[1..].IndexOf(rest[0]) + 2;
-            if (skip < 2)
-                return -1;
+            if (_content[at] == '}' && entries.Count == 0)
+                return Ended(ref at, new DataMap([], position));
+
+            var keyPosition = At(at);
+            if (ReadFlowKey(ref at) is not { } key || keys.Find(key) is not null || !SkipSpaces(ref at) || ReadFlowValue(ref at, depth) is not { } value || !SkipSpaces(ref at))
+                return null;
+
+            entries.Add(new(key, keyPosition, value));
+            if (_content[at] == '}')
+                return Ended(ref at, new DataMap([.. entries], position));
+            if (_content[at++] != ',')
+                return null;
         }
 
-        var end = rest[skip..].IndexOfAny(',', ']');
-        return end < 0 ? -1 : skip + end;
+        return null;
     }
 
-    private DataScalar? ReadItem(ReadOnlySpan<char> written, int at) =>
-        written[0] is not ('"' or '\'') && written.ContainsAny(OddInFlow) ? null : ReadScalar(written, at);
+    // With its colon, which a space must follow.
+    private readonly string? ReadFlowKey(ref int at)
+    {
+        var rest = _content[at..];
+        var length = rest[0] is '"' or '\'' ? QuotedLength(rest) : SimpleLength(rest);
+        if (length == 0 || length + 1 >= rest.Length || rest[length] != ':' || rest[length + 1] != ' ')
+            return null;
+
+        at += length + 1;
+        return (rest[0] is '"' or '\'' ? rest[1..(length - 1)] : rest[..length]).ToString();
+    }
+
+    private DataScalar? ReadFlowScalar(ref int at)
+    {
+        var start = at;
+        var rest = _content[at..];
+        if (rest[0] is '"' or '\'')
+        {
+            var length = QuotedLength(rest);
+            at += length;
+            return length == 0 ? null : ReadScalar(rest[..length], start);
+        }
+
+        var end = rest.IndexOfAny(',', ']', '}');
+        if (end <= 0)
+            return null;
+
+        at += end;
+        var written = rest[..end].TrimEnd(' ');
+        return written.IsEmpty || written.ContainsAny(OddInFlow) ? null : ReadScalar(written, start);
+    }
+
+    private readonly bool SkipSpaces(ref int at)
+    {
+        while (at < _content.Length && _content[at] == ' ')
+            at++;
+        return at < _content.Length;
+    }
+
+    // Both quotes with what is between them, or 0 where there is no second one or something to be unescaped. Another quote behind it fails on its own.
+    private static int QuotedLength(ReadOnlySpan<char> rest)
+    {
+        var inner = rest[1..].IndexOf(rest[0]);
+        return inner < 0 || rest.Slice(1, inner).Contains('\\') ? 0 : inner + 2;
+    }
+
+    private static int SimpleLength(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && length <= LongestKey && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '-'))
+            length++;
+
+        return length is > 0 and <= LongestKey && char.IsAsciiLetter(rest[0]) ? length : 0;
+    }
+
+    private static T Ended<T>(ref int at, T value)
+    {
+        at++;
+        return value;
+    }
 
     // A key with nothing after it: a list with dashes on the lines below, or nothing at all.
     private DataNode? ReadBelow(Position empty, out bool isMore)
@@ -168,7 +233,7 @@ internal ref struct EverydayYaml(string text, int firstLine)
             while (at < _content.Length && _content[at] == ' ')
                 at++;
 
-            if (at >= _content.Length || ReadScalar(_content[at..], at) is not { } item)
+            if (at >= _content.Length || ReadOneLine(at) is not { } item)
                 return null;
 
             items.Add(item);

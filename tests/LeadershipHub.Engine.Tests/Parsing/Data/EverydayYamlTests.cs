@@ -10,7 +10,7 @@ public sealed class EverydayYamlTests
     private static readonly string[] Pieces =
     [
         "a: ", "b:", "tags: ", "title-x: ", "\n", "\r\n", "\n\n", "\n# note\n", "\n  ", "\n- ", "\n  - ", " - ", "[", "]", "[x, y]", ", ", ",", "\"", "'", "\"q: #\"",
-        "'s'", "word", " two words", "12", "-3", "-", "2026-03-01 08:30", "https://example.org/a", ":", ": ", " #", "#", "{", "}", "&", "*a", "!", "|", ">", "%",
+        "'s'", "word", " two words", "12", "-3", "-", "2026-03-01 08:30", "https://example.org/a", ":", ": ", " #", "#", "{", "}", "{ k: ", "{ a: b, c: d }", "{ '0:00': One }", "}]", "[{ t: \"x\" }, y]", "&", "*a", "!", "|", ">", "%",
         "@", "`", "?", "\\", "\t", "é", "ß", "日本", "😀", "\u0085", "\u00A0", "\u2028", "\uFEFF", "...", "---", "~", "true", "/path/", "(x)", ".", "_", "<<: ",
     ];
 
@@ -22,11 +22,27 @@ public sealed class EverydayYamlTests
             "title: \"Ask: then listen\"\ndate: 2026-03-01 08:30\ntags: [a, \"b, c\", d e]\ncategories:\n  - Leadership/Principles\n  - 'x'\n# note\nimage:\nweight: -3\n",
             firstLine: 2)));
 
+    [Fact]
+    public void Chapters_and_people_are_of_the_everyday_kind() => Assert.Equal(
+        "{chapters@1:1: [{start@1:14: \"0:05\"@1:21, title@1:29: A bell@1:36}@1:12, {}@1:46]@1:11, people@2:1: [mara@3:5, {name@4:7: Ines@4:13, of@4:19: [a@4:24, {b@4:29: \"c\"@4:32}@4:27]@4:23}@4:5]@3:3, "
+        + "at@5:1: {0:00@5:7: One@5:15}@5:5}@1:1",
+        Show.TreeWithPositions(EverydayYaml.TryRead(
+            "chapters: [{ start: \"0:05\", title: A bell }, {}]\npeople:\n  - mara\n  - { name: Ines, of: [a, { b: 'c' }] }\nat: { '0:00': One }\n", firstLine: 1)));
+
     [Theory]
     [InlineData("a: |\n  text\n")]
     [InlineData("a: b: c\n")]
     [InlineData("a: one\n  two\n")]
-    [InlineData("a: {b: c}\n")]
+    [InlineData("a: {b:c}\n")]
+    [InlineData("a: {b: c,}\n")]
+    [InlineData("a: {b: c, b: d}\n")]
+    [InlineData("a: {b: }\n")]
+    [InlineData("a: {1: c}\n")]
+    [InlineData("a: {b: 0:05}\n")]
+    [InlineData("a: {b: c\n")]
+    [InlineData("a: [[[[[[[[[b]]]]]]]]]\n")]
+    [InlineData("a: ['it''s']\n")]
+    [InlineData("a: [\"b\": c]\n")]
     [InlineData("a: b # note\n")]
     [InlineData("a: 'it''s'\n")]
     [InlineData("a: \"\\n\"\n")]
@@ -50,9 +66,9 @@ public sealed class EverydayYamlTests
     // Lines that look like front matter, each with up to three pieces: most of these are everyday YAML, or nearly.
     private static Gen<string> Lines =>
         from lines in (
-            from start in Gen.Elements("", "a: ", "b: ", "c: ", "d:", "e: [", "  - ", "- ", "# ", "a: '", "b: \"")
+            from start in Gen.Elements("", "a: ", "b: ", "c: ", "d:", "e: [", "f: { k: ", "g: [{ 'k': ", "  - { k: ", "  - ", "- ", "# ", "a: '", "b: \"")
             from pieces in Gen.Elements(Pieces).ListOf(2)
-            from end in Gen.Elements("\n", "\n", "\r\n", " \n", "]\n", "'\n", "\"\n")
+            from end in Gen.Elements("\n", "\n", "\r\n", " \n", "]\n", " }\n", "}]\n", "'\n", "\"\n")
             select start + string.Concat(pieces) + end).ListOf()
         select string.Concat(lines);
 
