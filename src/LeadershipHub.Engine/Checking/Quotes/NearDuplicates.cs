@@ -4,8 +4,8 @@ using System.Text;
 namespace LeadershipHub.Engine.Checking.Quotes;
 
 /// <summary>
-/// Finds texts that say the same in nearly the same words. Each text is taken as the set of its runs of five letters; texts that share one of
-/// the smallest hashes of such runs are compared, all others never are. The time grows with the number of texts.
+/// Finds texts that say the same in nearly the same words. Each text is taken as the set of its runs of five letters; texts that share some of
+/// their smallest hashes of such runs are compared, all others never are: one of them where a text is short, three else. The time grows with the number of texts.
 /// </summary>
 /// <remarks>Broder, On the resemblance and containment of documents (1997), https://doi.org/10.1109/SEQUEN.1997.666900</remarks>
 internal sealed class NearDuplicates
@@ -13,37 +13,49 @@ internal sealed class NearDuplicates
     private const int Run = 5;
 
     // Hashes by which a text is found. More find more and take longer.
-    private const int Marks = 6;
+    private const int Marks = 10;
 
     // A run that so many texts begin with is a figure of speech.
-    private const int MostAlike = 64;
+    private const int MostAlike = 256;
 
     private readonly Dictionary<uint, List<int>> _byMark = [];
     private readonly List<uint[]> _runs = [];
+    private readonly List<byte> _shared = [];
+    private readonly List<int> _found = [];
 
     /// <summary>Adds a text and returns the numbers of earlier ones that are like it, with how much of the shorter is in the longer, from 0 to 1.</summary>
+    /// <param name="normalized">As of <see cref="Normalized"/>.</param>
     /// <param name="least">What counts as alike.</param>
-    public List<(int Other, double Alike)> Add(string text, double least)
+    public List<(int Other, double Alike)> Add(string normalized, double least)
     {
-        var runs = RunsOf(Normalized(text));
+        var runs = RunsOf(normalized);
         var number = _runs.Count;
         _runs.Add(runs);
-        var seen = new HashSet<int>();
-        var alike = new List<(int Other, double Alike)>();
+        _shared.Add(0);
         foreach (var mark in runs.AsSpan(0, Math.Min(Marks, runs.Length)))
         {
             if (!_byMark.TryGetValue(mark, out var others))
                 _byMark.Add(mark, others = []);
             foreach (var other in others)
             {
-                if (seen.Add(other) && Shared(runs, _runs[other]) is var part && part >= least)
-                    alike.Add((other, part));
+                if (_shared[other]++ == 0)
+                    _found.Add(other);
             }
 
             if (others.Count < MostAlike)
                 others.Add(number);
         }
 
+        var alike = new List<(int Other, double Alike)>();
+        foreach (var other in _found)
+        {
+            var isShort = Math.Min(runs.Length, _runs[other].Length) <= 3 * Marks;
+            if ((isShort || _shared[other] > 2) && Shared(runs, _runs[other]) is var part && part >= least)
+                alike.Add((other, part));
+            _shared[other] = 0;
+        }
+
+        _found.Clear();
         return alike;
     }
 
@@ -51,7 +63,7 @@ internal sealed class NearDuplicates
     public static string Normalized(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(letter))
                 letters.Append(char.ToLowerInvariant(letter));
@@ -65,15 +77,21 @@ internal sealed class NearDuplicates
     // Hashes in ascending order, each once; the smallest are a sample that like texts share.
     private static uint[] RunsOf(string text)
     {
-        var hashes = new HashSet<uint>();
-        for (var i = 0; i + Run <= text.Length; i++)
-            hashes.Add(HashOf(text.AsSpan(i, Run)));
-        if (hashes.Count == 0)
-            hashes.Add(HashOf(text));
+        if (text.Length < Run)
+            return [HashOf(text)];
 
-        var sorted = hashes.ToArray();
-        Array.Sort(sorted);
-        return sorted;
+        var hashes = new uint[text.Length - Run + 1];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = HashOf(text.AsSpan(i, Run));
+        Array.Sort(hashes);
+        var count = 1;
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            if (hashes[i] != hashes[count - 1])
+                hashes[count++] = hashes[i];
+        }
+
+        return hashes[..count];
     }
 
     private static uint HashOf(ReadOnlySpan<char> run)

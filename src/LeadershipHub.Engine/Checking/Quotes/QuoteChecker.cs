@@ -23,9 +23,10 @@ internal sealed class QuoteChecker(Site site, ImmutableArray<Diagnostic>.Builder
         {
             var (page, quote) = (pages[i], pages[i].Front.Quote ?? new());
             CheckAlone(page, quote);
-            var alike = near.Add(quote.Text, Alike);
-            if (!byText.TryAdd(NearDuplicates.Normalized(quote.Text), page))
-                CheckRepeat(page, quote, byText[NearDuplicates.Normalized(quote.Text)]);
+            var text = NearDuplicates.Normalized(quote.Text);
+            var alike = near.Add(text, Alike);
+            if (!byText.TryAdd(text, page))
+                CheckRepeat(page, quote, byText[text]);
             else if (alike.Count > 0)
                 findings.Add(QuoteDiagnostics.Alike(page, quote, pages[alike.MaxBy(other => other.Alike).Other]));
         }
