@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Checking;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Painting;
 using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Rendering;
 using LeadershipHub.Engine.Routing;
@@ -22,6 +23,7 @@ public static class Build
     /// <exception cref="OperationCanceledException">Cancelled; what was published before is as it was.</exception>
     public static BuildResult Run(BuildOptions options, CancellationToken cancel = default)
     {
+        options = options with { Painter = options.Painter ?? new SystemPainter(Path.Combine(options.SiteFolder, BuildMemory.FolderName, "cards")) };
         try
         {
             return Run(options, options.Clean ? BuildMemory.None : BuildMemory.Open(options, EngineVersion.Stamp), cancel);
@@ -62,7 +64,7 @@ public static class Build
         using var stage = log.Keep(OutputStage.Open(options, folder, cancel));
         if (stage is null)
             return BuildResult.Failed(options, log, clock);
-        var rendered = log.Keep(SiteRenderer.Render(site, routes, sources.Reader, stage, memory.Routes, options.Threads, cancel));
+        var rendered = log.Keep(SiteRenderer.Render(site, routes, sources.Reader, stage, memory.Routes, options.Painter, options.Threads, cancel));
 
         clock.Enter(BuildStage.Checking);
         log.Keep(SiteChecker.Check(site, routes));

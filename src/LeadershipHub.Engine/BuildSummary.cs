@@ -40,10 +40,13 @@ public sealed record BuildSummary
     private static string KindOf(Route route) => route switch
     {
         PageRoute { Page.Kind: PageKind.NotFound } => "not-found",
+        PageRoute { Page.Kind: PageKind.QuoteOfDay } => "quote-of-day",
         PageRoute page => page.Page.Kind.ToString().ToLowerInvariant(),
         FeedRoute or ShowFeedRoute => "feed",
         AliasRoute => "alias",
         FileRoute => "file",
+        CardRoute => "card",
+        EmbedRoute => "embed",
         _ => "other",
     };
 }

@@ -54,7 +54,7 @@ internal static class QuickBuild
         using var stage = PatchStage.Open(options, files, cancel);
         if (stage is null)
             return null;
-        var rendered = QuickRenderer.Render(site, plan, quick, pages, sources.Reader, stage, options.Threads, cancel);
+        var rendered = QuickRenderer.Render(site, plan, quick, pages, sources.Reader, stage, options.Painter, options.Threads, cancel);
         if (!rendered.Diagnostics.IsEmpty)
             return null;
 

@@ -52,8 +52,19 @@ internal static class QuoteAssembler
             children.Add(list);
         }
 
+        if (draft.Written.Any(page => page.Front.Quote is { Status: QuoteStatus.Verified or QuoteStatus.Attributed }))
+            children.Add(AddToday(draft, home, above));
+
         draft.Of(above).Children = [.. children, .. draft.Of(above).Children];
         TellWhoUsesThem(draft);
+    }
+
+    private static Page AddToday(SiteDraft draft, Page home, Page above)
+    {
+        var today = draft.AddList(PageKind.QuoteOfDay, draft.UiText("quote_of_day", "Quote of the day"), "today", Permalink.Parse("/quotes/today/"), "quotes/today", Section);
+        draft.Of(today).Ancestors = [home, above];
+        draft.Of(today).HasFeeds = true;
+        return today;
     }
 
     private static Page PageOf(SiteDraft draft, QuoteText text)
@@ -109,14 +120,8 @@ internal static class QuoteAssembler
 
     private static string LastName(Page page) => Slug.Of(page.Front.Quote?.Author?.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last : "");
 
-    private static DateTimeOffset NextMidnight(SiteDraft draft)
-    {
-        var local = draft.Locale.Local(draft.Options.Now).Date.AddDays(1);
-        // Where summer time begins at midnight, the day begins an hour later.
-        while (draft.Locale.Zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-        return new(local, draft.Locale.Zone.GetUtcOffset(local));
-    }
+    private static DateTimeOffset NextMidnight(SiteDraft draft) =>
+        draft.Locale.At(DateOnly.FromDateTime(draft.Locale.Local(draft.Options.Now).DateTime).AddDays(1));
 
     private static bool IsPartOfUrl(string id) => !id.Contains('/', StringComparison.Ordinal) && id.Length > 0 && Permalink.TryParse($"/quotes/{id}/", out _);
 }

@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>Told when a stage begins.</summary>
     public IProgress<BuildStage>? Progress { get; init; }
 
+    /// <summary>What paints cards; null takes what the machine has.</summary>
+    public ICardPainter? Painter { get; init; }
+
     /// <summary>Threads that parse and render; at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -12,5 +12,14 @@ public sealed record CultureAndZone(CultureInfo Culture, TimeZoneInfo Zone)
     /// <summary>The same with a short month.</summary>
     public string ShortDate => LongDate.Replace("MMMM", "MMM", StringComparison.Ordinal);
 
+    /// <summary>When a day begins: where summer time begins at midnight, an hour later.</summary>
+    public DateTimeOffset At(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(local))
+            local = local.AddMinutes(30);
+        return new(local, Zone.GetUtcOffset(local));
+    }
+
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
 }

@@ -24,4 +24,7 @@ public enum PageKind
     Quotes,
 
     Quote,
+
+    /// <summary>The page of the quote of the day.</summary>
+    QuoteOfDay,
 }

@@ -71,6 +71,56 @@ public sealed record QuotesRoute : Route
     });
 }
 
+/// <summary>A quote's page for frames in other people's pages.</summary>
+public sealed record EmbedRoute : Route
+{
+    public required Page Subject { get; init; }
+
+    public static Permalink At(Page page) => page.Permalink.Append("embed/");
+
+    /// <summary>The template, below the theme.</summary>
+    public const string Template = "layouts/embed.sbn-html";
+
+    /// <summary>Whether quotes have such pages: the site wants them, and its theme has a layout for them.</summary>
+    public static bool IsPartOf(Site site) => site.Config.Sharing.Embeds && site.Theme.Files.ContainsKey(Template);
+}
+
+/// <summary>What tells other people's pages how to show a quote. https://oembed.com/</summary>
+public sealed record OEmbedRoute : Route
+{
+    public required Page Subject { get; init; }
+
+    public static Permalink At(Page page) => page.Permalink.Append("oembed.json");
+}
+
+/// <summary>The picture of a page that networks show.</summary>
+public sealed record CardRoute : Route
+{
+    /// <summary>Pixels, the size that networks ask for.</summary>
+    public const int Width = 1200;
+
+    public const int Height = 630;
+
+    public required Page Subject { get; init; }
+
+    public static Permalink At(Page page) => page.Permalink.Append("card.png");
+
+    /// <summary>The file of the theme that is copied where nothing can paint.</summary>
+    public const string Default = "cards/default.png";
+
+    /// <summary>Whether a page has one: its kind is among those that have, it brings no image of its own, and the theme has what it takes.</summary>
+    public static bool IsFor(Page page, Site site) =>
+        page.Front.Image is null && site.Config.Sharing.Cards.Contains(page.Kind) && site.Theme.Files.ContainsKey(TemplateOf(page.Kind)) && site.Theme.Files.ContainsKey(Default);
+
+    /// <summary>The template of the drawing, below the theme.</summary>
+    public static string TemplateOf(PageKind kind) => kind switch
+    {
+        PageKind.Quote => "cards/quote.sbn-xml",
+        PageKind.Episode => "cards/episode.sbn-xml",
+        _ => "cards/post.sbn-xml",
+    };
+}
+
 /// <summary>A page that sends readers of an old address on.</summary>
 public sealed record AliasRoute : Route
 {

@@ -18,6 +18,9 @@ public sealed class Site
     /// <summary>The moment that the build takes for now.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The day that it is in the site's time zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Locale.Local(Now).DateTime);
+
     /// <summary>When a page is next to appear or to expire by its date; null where none will.</summary>
     public required DateTimeOffset? NextChange { get; init; }
 

@@ -74,6 +74,8 @@ public sealed record SiteConfig
     /// <summary>Front matter keys that the site defines for itself.</summary>
     public FrozenSet<string> AllowedFrontMatter { get; init; } = FrozenSet<string>.Empty;
 
+    public SharingConfig Sharing { get; init; } = new();
+
     public ChecksConfig Checks { get; init; } = new();
 
     public DataMap Params { get; init; } = DataMap.Empty;

@@ -16,11 +16,11 @@ public static class QuickRenderer
 
     /// <param name="changed">The pages whose texts have changed.</param>
     public static Diagnosed<QuickRendering> Render(
-        Site site, RoutePlan plan, QuickMemory memory, ImmutableArray<Page> changed, ISourceReader reader, IOutputSink sink, int threads, CancellationToken cancel)
+        Site site, RoutePlan plan, QuickMemory memory, ImmutableArray<Page> changed, ISourceReader reader, IOutputSink sink, ICardPainter? painter, int threads, CancellationToken cancel)
     {
         var log = new RenderLog();
         var assets = ThemeAssets.Recall(site, reader, memory.AssetUrls, log);
-        var shared = new RenderShared(site, plan, reader, assets, sink, log, isThemeKnown: true);
+        var shared = new RenderShared(site, plan, reader, assets, sink, log, painter, isThemeKnown: true);
         var asking = new FacetReader(shared);
         var queries = memory.Queries();
         var table = new QueryTable();

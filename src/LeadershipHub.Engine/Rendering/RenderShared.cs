@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Assets;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
@@ -18,15 +20,18 @@ internal sealed class RenderShared
     private readonly Lazy<SiteMap> _dataFiles;
     private readonly Lazy<Value> _writtenPages;
     private readonly Lazy<ImmutableArray<Page>> _quotes;
+    private readonly Lazy<FrozenDictionary<string, Page>> _quotesById;
+    private readonly Lazy<QuoteOfDay> _quoteOfDay;
 
     /// <param name="isThemeKnown">The theme was used as it is by an earlier build, so its mistakes need not be looked for.</param>
-    public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, bool isThemeKnown = false)
+    public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, ICardPainter? painter, bool isThemeKnown = false)
     {
         Site = site;
         Plan = plan;
         Assets = assets;
         Sink = sink;
         Log = log;
+        Painter = painter;
         Data = new DataValues();
         Strings = new UiStrings(site.Theme.Strings, site.Config.Language);
         Targets = new LinkResolver(site, plan);
@@ -39,9 +44,11 @@ internal sealed class RenderShared
         Params = new(ParamsOf(Data.Of(site.Config.Params)), QueryKind.Param, null);
         _writtenPages = new(() => Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray()));
         _quotes = new(() => QuoteFinder.All(site));
+        _quotesById = new(() => _quotes.Value.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal));
+        _quoteOfDay = new(() => new QuoteOfDay(_quotes.Value));
         Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
-        RenderKey = KeyOf(site.Config);
+        RenderKey = KeyOf(site);
     }
 
     public Site Site { get; }
@@ -57,6 +64,9 @@ internal sealed class RenderShared
     public IOutputSink Sink { get; }
 
     public RenderLog Log { get; }
+
+    /// <summary>Null where nobody asked for pictures.</summary>
+    public ICardPainter? Painter { get; }
 
     public DataValues Data { get; }
 
@@ -82,6 +92,11 @@ internal sealed class RenderShared
     /// <summary><c>site.quotes</c>: the pages of all quotes.</summary>
     public ImmutableArray<Page> Quotes => _quotes.Value;
 
+    /// <summary>The pages of all quotes by the ids of those.</summary>
+    public FrozenDictionary<string, Page> QuotesById => _quotesById.Value;
+
+    public QuoteOfDay QuoteOfDay => _quoteOfDay.Value;
+
     /// <summary><c>site.menus</c></summary>
     public SiteMap Menus { get; }
 
@@ -97,12 +112,26 @@ internal sealed class RenderShared
         return file.Hash ?? default;
     }
 
-    private static ulong KeyOf(SiteConfig config)
+    /// <summary>The content of a file of the theme that is there.</summary>
+    public byte[] ReadTheme(string path) => _reader.ReadAllBytes(Site.Theme.Files[path]);
+
+    private static ulong KeyOf(Site site)
     {
+        var config = site.Config;
         var print = new Fingerprint();
         foreach (var part in (ReadOnlySpan<string>)[config.BaseUrl, config.Language, config.Culture, config.TimeZone, config.Theme])
             print.Add(part);
         print.Add(config.Markdown.ToString());
+        print.Add(config.Sharing.Embeds && EmbedRoute.IsPartOf(site) ? 1 : 0);
+        print.Add(config.Sharing.Font);
+        foreach (var service in config.Sharing.Services)
+            print.Add((int)service);
+        foreach (var kind in config.Sharing.Cards)
+        {
+            print.Add((int)kind);
+            print.Add(site.Theme.Files.ContainsKey(CardRoute.TemplateOf(kind)) && site.Theme.Files.ContainsKey(CardRoute.Default) ? 1 : 0);
+        }
+
         return print.Bits;
     }
 

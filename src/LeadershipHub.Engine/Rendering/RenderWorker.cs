@@ -6,6 +6,7 @@ using LeadershipHub.Engine.Rendering.Feeds;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Rendering.Quotes;
+using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -17,6 +18,7 @@ internal sealed class RenderWorker
     private readonly RenderShared _shared;
     private readonly CancellationToken _cancel;
     private readonly ArrayBufferWriter<byte> _output = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> _drawing = new();
     private readonly RenderSession _session;
     private readonly RenderState _state;
     private readonly FeedWriter _feeds;
@@ -83,6 +85,15 @@ internal sealed class RenderWorker
             case QuotesRoute quotes:
                 _quotes.Write(quotes, _output);
                 return true;
+            case EmbedRoute embed:
+                Enter(embed.Subject, 1, 1);
+                _session.Render(_shared.Templates.Engine.GetTemplate(EmbedRoute.Template), _output, _cancel);
+                return true;
+            case OEmbedRoute embed:
+                QuoteEmbed.WriteOEmbed(embed.Subject, _state, _output);
+                return true;
+            case CardRoute card:
+                return WriteCard(card);
             case TranscriptRoute transcript:
                 _shows.WriteTranscript(transcript, _output);
                 return true;
@@ -115,6 +126,24 @@ internal sealed class RenderWorker
         Enter(route.Page, route.Number, route.TotalPages);
         _session.Render(layout, _output, _cancel);
         return true;
+    }
+
+    private bool WriteCard(CardRoute route)
+    {
+        if (!Cards.CanPaint(_state))
+        {
+            Cards.WriteDefault(_state, _output);
+            return true;
+        }
+
+        Enter(route.Subject, 1, 1);
+        _drawing.ResetWrittenCount();
+        _session.Render(_shared.Templates.Engine.GetTemplate(CardRoute.TemplateOf(route.Subject.Kind)), _drawing, _cancel);
+        if (Cards.Paint(_drawing.WrittenSpan, _state, _output))
+            return true;
+
+        _shared.Log.Add(RenderingDiagnostics.CardNotDrawn(route, CardRoute.TemplateOf(route.Subject.Kind)));
+        return false;
     }
 
     private void Enter(Page page, int number, int totalPages)

@@ -37,6 +37,13 @@ internal static class RenderingDiagnostics
 
     public static Diagnostic UnreadableFile(string path, string why) => new("LH506", Severity.Error, $"The file cannot be read: {why}", new(path));
 
+    public static Diagnostic NothingPaints() => new(
+        "LH509", Severity.Note, "Nothing on this machine paints cards, so all of them are the theme's default picture.", new("site.config.yml"),
+        "Install libvips (Debian: libvips42) or rsvg-convert (Debian: librsvg2-bin), and a font, or take 'cards' out of 'sharing'.");
+
+    public static Diagnostic CardNotDrawn(CardRoute route, string template) => new(
+        "LH510", Severity.Error, $"The card of {route.Subject} cannot be painted: its drawing is no valid SVG.", new(template), "Look at what the template makes of this page.");
+
     public static Diagnostic AssetsInCircle(SourceFile asset) => new(
         "LH507", Severity.Error, "Style sheets import each other in a circle.", new(asset.Path), "Remove one of the imports.");
 }

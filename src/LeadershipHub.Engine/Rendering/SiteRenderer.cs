@@ -14,11 +14,13 @@ public static class SiteRenderer
     private const int Batch = 16;
 
     /// <param name="memory">What the last build remembers; null where it remembers nothing that helps.</param>
-    public static Diagnosed<RenderedSite> Render(Site site, RoutePlan plan, ISourceReader reader, IOutputSink sink, RouteMemory? memory, int threads, CancellationToken cancel)
+    public static Diagnosed<RenderedSite> Render(Site site, RoutePlan plan, ISourceReader reader, IOutputSink sink, RouteMemory? memory, ICardPainter? painter, int threads, CancellationToken cancel)
     {
         var log = new RenderLog();
         var assets = ThemeAssets.Publish(site, reader, sink, log);
-        var shared = new RenderShared(site, plan, reader, assets, sink, log);
+        var shared = new RenderShared(site, plan, reader, assets, sink, log, painter);
+        if (plan.Routes.Any(route => route is CardRoute) && painter?.Identity(site.Config.Sharing.Font) is null)
+            log.Add(RenderingDiagnostics.NothingPaints());
         var queries = memory?.Queries() ?? new QueryTable();
         var freshness = memory is null ? null : FreshRoutes.Find(shared, memory, threads);
 

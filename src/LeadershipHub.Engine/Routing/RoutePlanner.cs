@@ -18,6 +18,7 @@ public static class RoutePlanner
         AddFeeds(site, claims);
         AddShows(site, claims);
         AddQuotes(site, claims);
+        AddCards(site, claims);
         AddSitemap(site, claims);
         AddFiles(site, claims);
         AddRootTemplates(site, claims);
@@ -68,9 +69,35 @@ public static class RoutePlanner
 
     private static void AddQuotes(Site site, RouteClaims claims)
     {
-        var count = site.Pages.Count(page => page.Kind == PageKind.Quote);
+        var embeds = EmbedRoute.IsPartOf(site);
+        var count = 0;
+        foreach (var page in site.Pages)
+        {
+            if (page.Kind != PageKind.Quote)
+                continue;
+
+            count++;
+            if (!embeds)
+                continue;
+
+            claims.Add(new EmbedRoute { Subject = page, Permalink = EmbedRoute.At(page) });
+            claims.Add(new OEmbedRoute { Subject = page, Permalink = OEmbedRoute.At(page) });
+        }
+
         for (var part = 0; count > 0 && (part - 1) * QuotesRoute.PartSize < count; part++)
             claims.Add(new QuotesRoute { Part = part, Permalink = QuotesRoute.At(part) });
+    }
+
+    private static void AddCards(Site site, RouteClaims claims)
+    {
+        if (site.Config.Sharing.Cards.IsEmpty)
+            return;
+
+        foreach (var page in site.Pages)
+        {
+            if (CardRoute.IsFor(page, site))
+                claims.Add(new CardRoute { Subject = page, Permalink = CardRoute.At(page) });
+        }
     }
 
     private static void AddEpisode(Site site, Page page, RouteClaims claims)

@@ -45,6 +45,12 @@ public enum QueryKind : byte
     /// <summary>The quote of the day; with the key <c>days</c>, the day itself.</summary>
     QuoteOfDay,
 
+    /// <summary>A file of the theme that is no template, by its path below the theme.</summary>
+    ThemeFile,
+
+    /// <summary>What paints cards, and with which font.</summary>
+    Painter,
+
     /// <summary>The moment of the build.</summary>
     Clock,
 

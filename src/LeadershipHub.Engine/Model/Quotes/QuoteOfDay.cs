@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -7,23 +8,32 @@ namespace LeadershipHub.Engine.Model.Quotes;
 /// Picks a quote for every day: one that is pinned to it, or the next of a sequence that goes through all of them in an order by chance before
 /// any comes again. The same everywhere for the same day and quotes.
 /// </summary>
-public static class QuoteOfDay
+public sealed class QuoteOfDay
 {
-    /// <param name="quotes">The pages of quotes, in any order; those that are disputed or somebody else's are never picked.</param>
-    public static Page? On(DateOnly day, ImmutableArray<Page> quotes)
-    {
-        var fit = quotes.Where(page => page.Front.Quote is { Status: QuoteStatus.Verified or QuoteStatus.Attributed }).OrderBy(page => page.Slug, StringComparer.Ordinal).ToArray();
-        if (fit.Length == 0)
-            return null;
+    private readonly Page[] _fit;
+    private readonly FrozenDictionary<string, Page> _pinned;
 
-        var pinned = day.ToString("MM-dd", CultureInfo.InvariantCulture);
-        foreach (var page in fit)
+    /// <param name="quotes">The pages of quotes, in any order; those that are disputed or somebody else's are never picked.</param>
+    public QuoteOfDay(ImmutableArray<Page> quotes)
+    {
+        _fit = [.. quotes.Where(page => page.Front.Quote is { Status: QuoteStatus.Verified or QuoteStatus.Attributed }).OrderBy(page => page.Slug, StringComparer.Ordinal)];
+        var pinned = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in _fit)
         {
-            if (page.Front.Quote?.Days.Any(d => string.Equals(d.Text, pinned, StringComparison.Ordinal)) == true)
-                return page;
+            foreach (var day in page.Front.Quote?.Days ?? [])
+                pinned.TryAdd(day.Text, page);
         }
 
-        return fit[PlaceOf(day.DayNumber, fit.Length)];
+        _pinned = pinned.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Null where no quote is fit to be picked.</summary>
+    public Page? On(DateOnly day)
+    {
+        if (_fit.Length == 0)
+            return null;
+
+        return _pinned.TryGetValue(day.ToString("MM-dd", CultureInfo.InvariantCulture), out var page) ? page : _fit[PlaceOf(day.DayNumber, _fit.Length)];
     }
 
     /// <summary>The place in a list of a length that a day has, each once in a cycle.</summary>

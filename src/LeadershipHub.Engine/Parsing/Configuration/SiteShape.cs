@@ -63,6 +63,7 @@ internal static class SiteShape
             (c, v) => c with { Menus = ByName(v) })
         .Optional("markdown", PartShapes.Markdown, "How Markdown is read.", (c, v) => c with { Markdown = v })
         .Optional("related", PartShapes.Related, "Related pages under each post.", (c, v) => c with { Related = v })
+        .Optional("sharing", SharingShape.Type, "How pages are passed on.", (c, v) => c with { Sharing = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })
         .Optional("params", Types.Anything, "Anything of your own, for templates: site.params.", (c, v) => c with { Params = v });

@@ -29,6 +29,8 @@ public static class FacetNames
         QueryKind.Menu => key is "*" ? "all menus" : $"menu {key}",
         QueryKind.Config => $"'{key}' of site.config.yml",
         QueryKind.QuoteOfDay => "the quote of the day",
+        QueryKind.ThemeFile => $"file {key} of the theme",
+        QueryKind.Painter => "what paints cards",
         QueryKind.Clock => "the time of the build",
         _ => "the order of the site",
     };

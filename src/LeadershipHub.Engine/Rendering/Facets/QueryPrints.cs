@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -29,6 +28,8 @@ internal sealed class QueryPrints(RenderShared shared)
         QueryKind.Menu => OfKey(shared.Menus.Map, key),
         QueryKind.Config => OfConfig(key),
         QueryKind.QuoteOfDay => OfQuote(key),
+        QueryKind.ThemeFile => OfFile(_site.Theme.Files.GetValueOrDefault(key)),
+        QueryKind.Painter => OfText(shared.Painter?.Identity(_site.Config.Sharing.Font)),
         QueryKind.Clock => (ulong)_site.Now.UtcTicks,
         QueryKind.Structure => OfStructure(),
         _ => throw new InvalidOperationException($"No way to answer {kind}."),
@@ -38,10 +39,10 @@ internal sealed class QueryPrints(RenderShared shared)
     private ulong OfQuote(string key)
     {
         if (key.Length == 0)
-            return QuoteFinder.Today(_site, shared.Quotes) is { } page ? shared.Prints.Of(page) : Nothing;
+            return shared.QuoteOfDay.On(_site.Today) is { } page ? shared.Prints.Of(page) : Nothing;
 
         var print = new Fingerprint();
-        print.Add(DateOnly.FromDateTime(_site.Locale.Local(_site.Now).DateTime).DayNumber);
+        print.Add(_site.Today.DayNumber);
         foreach (var page in shared.Quotes)
         {
             print.Add(page.Slug);

@@ -62,6 +62,19 @@ internal static class RouteSignature
                 print.Add(11UL);
                 print.Add(quotes.Part);
                 break;
+            case EmbedRoute embed:
+                print.Add(12UL);
+                print.Add(shared.Prints.Of(embed.Subject));
+                break;
+            case OEmbedRoute embed:
+                print.Add(13UL);
+                print.Add(shared.Prints.Of(embed.Subject));
+                break;
+            case CardRoute card:
+                print.Add(14UL);
+                print.Add(shared.Prints.Of(card.Subject));
+                print.Add((int)card.Subject.Kind);
+                break;
             default:
                 print.Add(7UL);
                 print.Add(route.GetType().Name);

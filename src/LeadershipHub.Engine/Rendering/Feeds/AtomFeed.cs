@@ -35,7 +35,7 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Atom);
         Text(xml, "title", entry.Title);
-        Text(xml, "id", entry.Url);
+        Text(xml, "id", entry.Id);
         Link(xml, "alternate", entry.Url, "text/html");
         Text(xml, "published", Rfc3339(entry.Published));
         Text(xml, "updated", Rfc3339(entry.Updated));

@@ -24,12 +24,15 @@ internal sealed record Feed
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
 }
 
-/// <summary>One post of a feed. Its URL is its identity.</summary>
+/// <summary>One post of a feed.</summary>
 internal sealed record FeedEntry
 {
     public required string Title { get; init; }
 
     public required string Url { get; init; }
+
+    /// <summary>Its URL, unless a feed has one page more than once.</summary>
+    public string Id { get => field ?? Url; init; }
 
     public required DateTimeOffset Published { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
@@ -11,6 +12,9 @@ namespace LeadershipHub.Engine.Rendering.Feeds;
 /// <summary>Writes the feeds of list pages. One a thread.</summary>
 internal sealed class FeedWriter(RenderState state)
 {
+    /// <summary>Days in the feed of the quote of the day.</summary>
+    private const int DaysOfQuotes = 7;
+
     private readonly ArrayBufferWriter<byte> _content = new(16 * 1024);
 
     public void Write(FeedRoute route, IBufferWriter<byte> output)
@@ -42,6 +46,9 @@ internal sealed class FeedWriter(RenderState state)
         state.Trace.ReadListed(page);
         state.Trace.ReadSiteForFeed();
         state.Trace.Ask(QueryKind.Config, "feeds");
+        if (page.Kind == PageKind.QuoteOfDay)
+            return Describe(route, Days(page));
+
         var pages = site.RelationsOf(page).Pages.Where(p => p.Date is not null);
         var newest = page.Kind is PageKind.Series or PageKind.Section ? pages.OrderByDescending(p => p.Date) : pages;
         var entries = newest.Take(site.Config.Feeds.Items).Select(Entry).ToList();
@@ -52,6 +59,12 @@ internal sealed class FeedWriter(RenderState state)
                 state.Trace.ReadLine(listed);
         }
 
+        return Describe(route, entries);
+    }
+
+    private Feed Describe(FeedRoute route, List<FeedEntry> entries)
+    {
+        var (site, page) = (state.Site, route.Subject);
         return new()
         {
             Title = page.Kind == PageKind.Home ? site.Config.Title : $"{page.Title} – {site.Config.Title}",
@@ -65,6 +78,24 @@ internal sealed class FeedWriter(RenderState state)
             Updated = entries.Count > 0 ? entries.Max(e => e.Updated) : DateTimeOffset.UnixEpoch,
             Entries = entries,
         };
+    }
+
+    // A quote comes again when all have come, so an entry is known by its day. The past is short: a new quote changes the sequence.
+    private List<FeedEntry> Days(Page page)
+    {
+        state.Trace.Ask(QueryKind.QuoteOfDay, "days");
+        var entries = new List<FeedEntry>();
+        for (var day = state.Site.Today; entries.Count < DaysOfQuotes && day > state.Site.Today.AddDays(-DaysOfQuotes); day = day.AddDays(-1))
+        {
+            if (state.Shared.QuoteOfDay.On(day) is not { } quote)
+                break;
+
+            var midnight = state.Site.Locale.At(day);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{state.Site.Urls.Absolute(page.Permalink)}#{day:yyyy-MM-dd}");
+            entries.Add(Entry(quote) with { Id = id, Published = midnight, Updated = midnight });
+        }
+
+        return entries;
     }
 
     private FeedEntry Entry(Page page)

@@ -37,7 +37,7 @@ internal static class JsonFeed
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Url);
+        json.WriteString("id", entry.Id);
         json.WriteString("url", entry.Url);
         json.WriteString("title", entry.Title);
         if (entry.Content is not null)

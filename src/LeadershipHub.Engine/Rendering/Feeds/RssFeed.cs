@@ -44,8 +44,8 @@ internal static class RssFeed
         Text(xml, "title", entry.Title);
         Text(xml, "link", entry.Url);
         xml.WriteStartElement("guid");
-        xml.WriteAttributeString("isPermaLink", "true");
-        xml.WriteString(entry.Url);
+        xml.WriteAttributeString("isPermaLink", string.Equals(entry.Id, entry.Url, StringComparison.Ordinal) ? "true" : "false");
+        xml.WriteString(entry.Id);
         xml.WriteEndElement();
         Text(xml, "pubDate", HubDates.Rfc822(entry.Published));
         foreach (var author in entry.Authors)

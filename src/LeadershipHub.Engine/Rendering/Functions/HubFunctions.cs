@@ -7,6 +7,7 @@ using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Rendering.Quotes;
+using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -31,7 +32,10 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.episode", ["id"], Episode),
         TemplateFunction.Create("hub.quote", ["id"], Quote),
         TemplateFunction.Create("hub.quotes", [TemplateParameter.Optional("topic", ""), TemplateParameter.Optional("limit", 0)], Quotes),
-        TemplateFunction.Create("hub.quote_of_day", [], (c, _) => Value.FromObject(QuoteFinder.OfDay(RenderState.Of(c)))),
+        TemplateFunction.Create("hub.quote_of_day", [TemplateParameter.Optional("days", 0)], QuoteOfDay),
+        TemplateFunction.Create("hub.share_links", ["text"], (c, args) => Value.FromList(ShareLinks.Of(args[0].ToString(), RenderState.Of(c)))),
+        TemplateFunction.Create("hub.embed", ["page"], Embed),
+        TemplateFunction.Create("hub.fit", ["text", "width", "height", "largest", "smallest", TemplateParameter.Optional("bold", false)], Fit),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -166,6 +170,33 @@ internal static class HubFunctions
         return int.TryParse(limit, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var most)
             ? Value.FromList(QuoteFinder.OfTopic(args[0].IsNull ? "" : args[0].ToString(), most, RenderState.Of(context)))
             : throw context.Error($"'{limit}' is not a number of quotes.");
+    }
+
+    private static Value QuoteOfDay(RenderContext context, ReadOnlySpan<Value> args) =>
+        int.TryParse(args[0].ToString(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var days) && Math.Abs(days) <= QuotesRoute.Days
+            ? Value.FromObject(QuoteFinder.OfDay(days, RenderState.Of(context)))
+            : throw context.Error($"'{args[0]}' is not a number of days from today, {QuotesRoute.Days} at most.");
+
+    private static Value Fit(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        Span<double> numbers = stackalloc double[4];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!double.TryParse(args[i + 1].ToString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] is not (>= 1 and <= 10_000))
+                throw context.Error($"'{args[i + 1]}' is not a number from 1 to 10,000.");
+        }
+
+        state.Trace.Ask(QueryKind.Painter, "");
+        var family = state.Site.Config.Sharing.Font;
+        var font = state.Shared.Painter?.Font(family, args[5] == true) ?? throw context.Error("There is no font to measure with; texts are fitted for cards alone.");
+        return Value.FromObject(new TextFitter(font, numbers[0], numbers[1]).Fit(args[0].ToString(), numbers[2], Math.Min(numbers[2], numbers[3]), family));
+    }
+
+    private static Value Embed(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        return args[0].As<Page>() is { Front.Quote: not null } page ? Value.FromObject(QuoteEmbed.Of(page, state)) : throw context.Error("'hub.embed' needs the page of a quote.");
     }
 
     private static Value Page(RenderContext context, ReadOnlySpan<Value> args)

@@ -5,6 +5,8 @@ using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
+using LeadershipHub.Engine.Rendering.Quotes;
+using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -42,6 +44,8 @@ internal sealed class HeadHtml(RenderState state) : Html
 
         WriteOpenGraph(output, title, description, canonical, image);
         WriteFeeds(output);
+        if (page.Kind == PageKind.Quote && QuoteEmbed.Of(page, state) is not null)
+            Link(output, "alternate", site.Urls.Absolute(OEmbedRoute.At(page)), "application/json+oembed", title);
         JsonLd.Write(state, canonical, description, image, output);
     }
 
@@ -128,6 +132,9 @@ internal sealed class HeadHtml(RenderState state) : Html
     // Networks show no SVG, so such a picture gives way to the site's own.
     private ImageObject? Image()
     {
+        if (Cards.Of(state.Page, state) is { } card)
+            return card;
+
         var own = state.Page.Kind is PageKind.Show or PageKind.Episode ? Artwork() : PageImages.Find(state.Page.Front.Image, state.Page.Front.ImageAlt, state.Page.SourceFolder, state);
         return own is not null && !own.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
             ? own

@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Objects;
@@ -13,7 +14,8 @@ internal static class HubTypes
         PeopleTypes.Author, PeopleTypes.Book, PeopleTypes.BookLink,
         ShortcodeTypes.Shortcode,
         .. PodcastTypes.All,
-        QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source,
+        QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source, QuoteTypes.Embed,
+        SharingTypes.Link, SharingTypes.FittedText,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>

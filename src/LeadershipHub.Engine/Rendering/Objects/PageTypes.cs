@@ -88,7 +88,7 @@ internal static class PageTypes
 
     /// <summary>By the number of the kind.</summary>
     public static ImmutableArray<string> KindNames { get; } =
-        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode", "quotes", "quote"];
+        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode", "quotes", "quote", "quote-of-day"];
 
     private static Site Site(RenderContext context) => RenderState.Of(context).Site;
 

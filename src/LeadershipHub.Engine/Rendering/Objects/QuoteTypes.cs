@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model.Quotes;
+using LeadershipHub.Engine.Rendering.Quotes;
 using LeadershipHub.Templating;
 using static LeadershipHub.Engine.Rendering.Objects.HubTypes;
 
@@ -24,6 +25,11 @@ internal static class QuoteTypes
         .Add("life", a => Text(a.Life))
         .Add("link", (a, c) => Link(a.Link, c))
         .Add("portrait", (a, c) => PageImages.Of(a.Portrait, a.Name, "content/quotes", RenderState.Of(c)));
+
+    public static MemberTable<QuoteEmbed> Embed { get; } = new MemberTable<QuoteEmbed>("embed")
+        .Add("url", e => e.Url)
+        .Add("html", e => e.Html)
+        .Add("height", e => e.Height);
 
     public static MemberTable<QuoteSource> Source { get; } = new MemberTable<QuoteSource>("quote source")
         .Add("work", s => Text(s.Work))

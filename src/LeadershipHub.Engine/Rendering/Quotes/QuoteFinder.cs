@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Tracing;
@@ -26,13 +25,7 @@ internal static class QuoteFinder
     public static Page? ById(string id, RenderState state)
     {
         ReadAll(state);
-        foreach (var page in state.Shared.Quotes)
-        {
-            if (string.Equals(page.Slug, id, StringComparison.Ordinal))
-                return page;
-        }
-
-        return null;
+        return state.Shared.QuotesById.GetValueOrDefault(id);
     }
 
     /// <summary>The first of those with a topic, or of all where it is empty.</summary>
@@ -55,13 +48,12 @@ internal static class QuoteFinder
         return found.DrainToImmutable();
     }
 
-    public static Page? OfDay(RenderState state)
+    /// <param name="days">From today: 0 for today's, -1 for yesterday's.</param>
+    public static Page? OfDay(int days, RenderState state)
     {
-        state.Trace.Ask(QueryKind.QuoteOfDay, "");
-        return Today(state.Site, state.Shared.Quotes);
+        state.Trace.Ask(QueryKind.QuoteOfDay, days == 0 ? "" : "days");
+        return state.Shared.QuoteOfDay.On(state.Site.Today.AddDays(days));
     }
-
-    public static Page? Today(Site site, ImmutableArray<Page> quotes) => QuoteOfDay.On(DateOnly.FromDateTime(site.Locale.Local(site.Now).DateTime), quotes);
 
     private static void ReadAll(RenderState state) => state.Trace.Read(state.Trace.Nodes.Site, SiteTypes.Site.IndexOf("quotes"));
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Tracing;
@@ -42,12 +41,12 @@ internal sealed class QuotesJson(RenderState state)
         state.Trace.Ask(QueryKind.QuoteOfDay, "days");
         using (var json = new Utf8JsonWriter(output, Options))
         {
-            var today = DateOnly.FromDateTime(state.Site.Locale.Local(state.Site.Now).DateTime);
+            var today = state.Site.Today;
             json.WriteStartObject();
             json.WriteStartArray("days");
             for (var day = today; day < today.AddDays(QuotesRoute.Days); day = day.AddDays(1))
             {
-                if (QuoteOfDay.On(day, state.Shared.Quotes) is not { } page)
+                if (state.Shared.QuoteOfDay.On(day) is not { } page)
                     continue;
 
                 state.Trace.ReadQuote(page);

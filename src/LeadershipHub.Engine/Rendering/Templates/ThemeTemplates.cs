@@ -151,6 +151,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
         PageKind.Episode => ["episode", "post", "page"],
         PageKind.Quotes => ["quotes", "section"],
         PageKind.Quote => ["quote", "page"],
+        PageKind.QuoteOfDay => ["quote-of-day", "page"],
         _ => ["not-found", "page"],
     };
 

@@ -17,6 +17,9 @@ internal static class RouteCodec
     private const byte Chapters = 9;
     private const byte Transcript = 10;
     private const byte Quotes = 11;
+    private const byte Embed = 12;
+    private const byte OEmbed = 13;
+    private const byte Card = 14;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -65,6 +68,18 @@ internal static class RouteCodec
                 to.Byte(Quotes);
                 to.Number(quotes.Part);
                 break;
+            case EmbedRoute embed:
+                to.Byte(Embed);
+                to.Number(embed.Subject.Id);
+                break;
+            case OEmbedRoute embed:
+                to.Byte(OEmbed);
+                to.Number(embed.Subject.Id);
+                break;
+            case CardRoute card:
+                to.Byte(Card);
+                to.Number(card.Subject.Id);
+                break;
             case TranscriptRoute transcript:
                 to.Byte(Transcript);
                 to.Number(transcript.Subject.Id);
@@ -105,6 +120,9 @@ internal static class RouteCodec
             Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
             Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
             Quotes => new QuotesRoute { Permalink = permalink, Part = from.Count() },
+            Embed => new EmbedRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
+            OEmbed => new OEmbedRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
+            Card => new CardRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
             Transcript => new TranscriptRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (TranscriptFormat)from.Byte() },
             _ => null,
         };
@@ -123,7 +141,7 @@ internal static class RouteCodec
                 from.Number();
                 from.Byte();
                 break;
-            case Alias or Sitemap or Chapters or Quotes:
+            case Alias or Sitemap or Chapters or Quotes or Embed or OEmbed or Card:
                 from.Number();
                 break;
             case Show:
