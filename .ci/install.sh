@@ -13,6 +13,8 @@ install_tools() {
   find_chromium >/dev/null || missing+=(chromium)
   # Without a font a browser measures text as nothing.
   [[ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || missing+=(fonts-dejavu-core)
+  # Paints the cards of the project's own site.
+  ldconfig -p | grep -q 'libvips\.so\.42' || missing+=(libvips42)
   [[ -e /usr/share/zoneinfo/Europe/Berlin ]] || missing+=(tzdata)
   [[ ${#missing[@]} == 0 ]] && return 0
 

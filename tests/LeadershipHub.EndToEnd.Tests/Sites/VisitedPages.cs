@@ -32,6 +32,8 @@ internal static class VisitedPages
         ["quotes"] = "quotes/",
         ["collection of quotes"] = "quotes/looked-up/",
         ["quote"] = "quotes/aurelius-no-more-delay-for-arguing-what/",
+        ["quote of the day"] = "quotes/today/",
+        ["quote in a frame"] = "quotes/show-what-you-did/embed/",
         ["author of quotes"] = "quotes/authors/jane-austen/",
         [NotFound] = "no-such-page/",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -85,7 +85,7 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Those of a plain build with <see cref="Now"/> on two threads.</summary>
-    public BuildOptions Options() => new() { SiteFolder = Folder, Now = Now, Threads = 2 };
+    public BuildOptions Options() => new() { SiteFolder = Folder, Now = Now, Threads = 2, Painter = new PaperPainter() };
 
     /// <summary>Builds and returns what is published; fails the test if the build does.</summary>
     public FolderContent Publish(Func<BuildOptions, BuildOptions>? change = null)

@@ -18,8 +18,8 @@ internal sealed record QuoteEmbed(string Url, string Html, int Height)
 
     // As the theme's style sheet for frames sets them: lines of about so many characters, and what stands around them.
     private const int CharactersInLine = 42;
-    private const int LineHeight = 34;
-    private const int Around = 150;
+    private const int LineHeight = 30;
+    private const int Around = 140;
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -17,10 +17,15 @@ internal sealed class TextFitter(IFontMeasure font, double width, double height)
     public FittedText Fit(string text, double largest, double smallest, string family)
     {
         var pieces = LinePieces.Of(text);
-        for (var size = largest; size > smallest; size = Math.Max(smallest, size * Shrink))
+        var size = largest;
+        while (true)
         {
             if (Wrap(pieces, width, size) is { } lines && lines.Count <= MostLines(size))
                 return new(Balanced(pieces, size, lines), Rounded(size), Rounded(size * Leading), family);
+            if (size <= smallest)
+                break;
+
+            size = Math.Max(smallest, size * Shrink);
         }
 
         return new(Cut(Wrap(pieces, width, smallest, breakWords: true) ?? [], smallest), Rounded(smallest), Rounded(smallest * Leading), family);

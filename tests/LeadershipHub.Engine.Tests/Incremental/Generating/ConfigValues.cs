@@ -31,6 +31,7 @@ internal static class ConfigValues
         ("social", [null, "[ { service: mastodon, url: 'https://social.example.org/@lab', label: The lab } ]"]),
         ("markdown", [null, "{ raw_html: false }", "{ smart_punctuation: false }", "{ heading_links: false }", "{ toc_levels: [2, 2] }"]),
         ("related", [null, "{ count: 1 }", "{ count: 0 }"]),
+        ("sharing", [null, "{ cards: [quotes, posts] }", "{ embeds: false }", "{ cards: posts, font: sans, services: [x] }"]),
         ("front_matter", [null, "{ allow: [place] }", "{ allow: [place, form] }"]),
         ("checks", ["{ links: warning, assets: warning }", "{ links: ignore, assets: warning }", "{ links: warning, assets: ignore }", "{ links: error, assets: warning }"]),
         ("output", [null, "written"]),

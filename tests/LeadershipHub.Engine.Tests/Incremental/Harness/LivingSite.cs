@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tests.Incremental.Sources;
+using LeadershipHub.Engine.Tests.Sites;
 
 namespace LeadershipHub.Engine.Tests.Incremental.Harness;
 
@@ -47,6 +48,7 @@ internal sealed class LivingSite(string root, SiteSources sources)
     public BuildOptions OptionsFor(string folder, int threads) => new()
     {
         SiteFolder = folder,
+        Painter = new PaperPainter(),
         OutputFolder = Settings.Output,
         BaseUrl = Settings.BaseUrl,
         Drafts = Settings.Drafts,
