@@ -2,6 +2,7 @@ using System.Data.Common;
 using LeadershipHub.Feedback.Answering;
 using LeadershipHub.Feedback.Forms;
 using LeadershipHub.Feedback.Guarding;
+using LeadershipHub.Feedback.Moderation;
 using LeadershipHub.Feedback.Observing;
 using LeadershipHub.Feedback.Pulling;
 using LeadershipHub.Feedback.Storing;
@@ -14,13 +15,15 @@ namespace LeadershipHub.Feedback.Serving;
 internal sealed class FeedbackRouter(FeedbackOptions options, FormsFile forms, FeedbackStore store, Keys keys, FeedbackMetrics metrics, ILogger log)
 {
     private const string Submissions = "/f/";
+    private const string Moderation = "/moderation/";
     private const string Pull = "/api/";
 
     private readonly SubmissionEndpoint _submissions = new(options, forms, store, keys, metrics, log);
+    private readonly ModerationEndpoint _moderation = new(options, forms, store, keys);
     private readonly PullEndpoint _pull = new(options, forms, store);
     private readonly StateEndpoints _state = new(options, forms, store, metrics);
 
-    public static IEnumerable<string> Patterns { get; } = ["/f/{**rest}", "/api/{**rest}", "/healthz", "/metrics"];
+    public static IEnumerable<string> Patterns { get; } = ["/f/{**rest}", "/moderation", "/moderation/{**rest}", "/api/{**rest}", "/healthz", "/metrics"];
 
     /// <returns>The path below the prefix; null if it is not the endpoint's.</returns>
     public string? PathOf(HttpRequest request)
@@ -30,8 +33,9 @@ internal sealed class FeedbackRouter(FeedbackOptions options, FormsFile forms, F
             return null;
 
         path = path[options.PathPrefix.Length..];
-        return path is "/healthz" or "/metrics"
+        return path is "/healthz" or "/metrics" or "/moderation"
             || path.StartsWith(Submissions, StringComparison.Ordinal)
+            || path.StartsWith(Moderation, StringComparison.Ordinal)
             || path.StartsWith(Pull, StringComparison.Ordinal)
             ? path
             : null;
@@ -77,6 +81,9 @@ internal sealed class FeedbackRouter(FeedbackOptions options, FormsFile forms, F
 
         if (path.StartsWith(Pull, StringComparison.Ordinal))
             return _pull.RespondAsync(context, path[Pull.Length..]);
+
+        if (path is not ("/healthz" or "/metrics"))
+            return _moderation.RespondAsync(context, path);
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
