@@ -39,7 +39,7 @@ public static class Endpoint
         {
             FormsFile = forms,
             DataFolder = Path.Combine(folder, "data"),
-            Postgres = Environment.GetEnvironmentVariable("LHUB_POSTGRES"),
+            Postgres = Environment.GetEnvironmentVariable("LHUB_LOAD_POSTGRES"),
             Port = port,
             Limits = new() { PerAddress = 0, PerForm = 0 },
         });

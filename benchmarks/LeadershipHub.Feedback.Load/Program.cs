@@ -1,6 +1,7 @@
 using LeadershipHub.Feedback.Load;
 
 // serve FOLDER [PORT]: an endpoint without limits, for the senders and for the tests that kill it. Prints its URL.
+// LHUB_LOAD_POSTGRES holds a connection string to have it store there.
 // load FOLDER [SECONDS] [CONNECTIONS]: runs such an endpoint as a process of its own, sends to it, prints figures.
 return args switch
 {
