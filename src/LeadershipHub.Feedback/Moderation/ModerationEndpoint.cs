@@ -39,6 +39,13 @@ internal sealed class ModerationEndpoint(FeedbackOptions options, FormsFile form
             return ErrorAnswers.SendAsync(context, StatusCodes.Status405MethodNotAllowed, "method_not_allowed", "This address takes GET, HEAD and POST.", null);
         }
 
+        // The cookie is of the folder: without the slash a browser does not send it.
+        if (path == "/moderation")
+        {
+            GoTo(context, _root);
+            return Task.CompletedTask;
+        }
+
         return session.FormTokenOf(request) is { } formToken
             ? _pages.SendAsync(context, path, formToken)
             : Answers.SendPageAsync(context, StatusCodes.Status200OK, ModerationLayout.SignIn(_root, null));

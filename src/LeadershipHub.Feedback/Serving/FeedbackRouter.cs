@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LeadershipHub.Feedback.Answering;
 using LeadershipHub.Feedback.Forms;
 using LeadershipHub.Feedback.Guarding;
@@ -64,7 +63,8 @@ internal sealed class FeedbackRouter(FeedbackOptions options, FormsFile forms, F
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            log.LogError("A request failed: {Fault}", fault is DbException ? fault.GetType().Name : fault.ToString());
+            // Not its message, which may quote what somebody wrote.
+            log.LogError("A request failed: {Fault} {Trace}", fault.GetType().Name, fault.StackTrace);
             context.Response.Headers.RetryAfter = "5";
             await FailAsync(context, StatusCodes.Status503ServiceUnavailable, "unavailable", "This does not work at the moment. Please send it again later.");
         }
