@@ -1,0 +1,4 @@
+namespace LeadershipHub.Feedback.Answering;
+
+/// <summary>Text that is HTML already.</summary>
+internal readonly record struct Html(string Text);

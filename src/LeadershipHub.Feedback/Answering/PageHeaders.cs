@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LeadershipHub.Feedback.Answering;
+
+/// <summary>What every answer of the endpoint says to browsers.</summary>
+internal static class PageHeaders
+{
+    public static void Set(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,61 @@
+using LeadershipHub.Feedback.Answering;
+
+namespace LeadershipHub.Feedback.Moderation;
+
+/// <summary>What all pages of moderation have around them.</summary>
+internal static class ModerationLayout
+{
+    /// <param name="root">Path of the pages, with a slash at the end.</param>
+    /// <param name="problem">Why the attempt before did not succeed.</param>
+    public static Html SignIn(string root, string? problem) => Page(root, "Sign in", null, html =>
+    {
+        if (problem is not null)
+            html.Add($"<p class=\"error\" role=\"alert\" id=\"problem\">{problem}</p>");
+
+        html.Add($"""
+            <form method="post" action="{root}sign-in">
+            <p><label for="token">Token</label>
+            <input id="token" name="token" type="password" autocomplete="current-password" required></p>
+            <p><button>Sign in</button></p>
+            </form>
+            """);
+    });
+
+    /// <param name="root">Path of the pages, with a slash at the end.</param>
+    /// <param name="title">Of the page.</param>
+    /// <param name="formToken">Of the session; null if nobody is signed in.</param>
+    /// <param name="body">Writes what is below the title.</param>
+    public static Html Page(string root, string title, string? formToken, Action<HtmlBuilder> body) => HtmlBuilder.Of(html => html.Add($"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{title} – Feedback</title>
+        <link rel="stylesheet" href="{root}style.css">
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        {Header(root, formToken)}
+        <main id="main">
+        <h1>{title}</h1>
+        {HtmlBuilder.Of(body)}
+        </main>
+        </body>
+        </html>
+
+        """));
+
+    private static Html Header(string root, string? formToken) => HtmlBuilder.Of(html =>
+    {
+        if (formToken is null)
+            return;
+
+        html.Add($"""
+            <header>
+            <nav aria-label="Pages"><a href="{root}">Entries</a> · <a href="{root}results">Results</a></nav>
+            <form method="post" action="{root}sign-out"><input type="hidden" name="form_token" value="{formToken}"><button>Sign out</button></form>
+            </header>
+            """);
+    });
+}

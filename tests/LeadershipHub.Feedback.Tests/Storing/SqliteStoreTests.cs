@@ -1,0 +1,3 @@
+namespace LeadershipHub.Feedback.Tests.Storing;
+
+public sealed class SqliteStoreTests : StoreTests;
