@@ -29,6 +29,9 @@ public sealed record BuildOptions
     /// <summary>The clock that stamps files when they are written; decides nothing about the output.</summary>
     public TimeProvider SystemClock { get; init; } = TimeProvider.System;
 
+    /// <summary>The value of a variable of the environment; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Told when a stage begins.</summary>
     public IProgress<BuildStage>? Progress { get; init; }
 

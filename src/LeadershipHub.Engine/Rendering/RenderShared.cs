@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Assets;
 using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Functions;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Quotes;
@@ -18,6 +19,7 @@ internal sealed class RenderShared
     private readonly Lazy<SiteMap> _dataFiles;
     private readonly Lazy<Value> _writtenPages;
     private readonly Lazy<ImmutableArray<Page>> _quotes;
+    private readonly Lazy<FormShelf> _forms;
 
     /// <param name="isThemeKnown">The theme was used as it is by an earlier build, so its mistakes need not be looked for.</param>
     public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, bool isThemeKnown = false)
@@ -39,6 +41,7 @@ internal sealed class RenderShared
         Params = new(ParamsOf(Data.Of(site.Config.Params)), QueryKind.Param, null);
         _writtenPages = new(() => Value.FromList(site.Pages.Where(p => p.IsContent).ToImmutableArray()));
         _quotes = new(() => QuoteFinder.All(site));
+        _forms = new(() => new(site, HashOf));
         Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
         RenderKey = KeyOf(site.Config);
@@ -81,6 +84,9 @@ internal sealed class RenderShared
 
     /// <summary><c>site.quotes</c>: the pages of all quotes.</summary>
     public ImmutableArray<Page> Quotes => _quotes.Value;
+
+    /// <summary><c>site.forms</c></summary>
+    public FormShelf Forms => _forms.Value;
 
     /// <summary><c>site.menus</c></summary>
     public SiteMap Menus { get; }

@@ -29,6 +29,7 @@ public static class FacetNames
         QueryKind.Menu => key is "*" ? "all menus" : $"menu {key}",
         QueryKind.Config => $"'{key}' of site.config.yml",
         QueryKind.QuoteOfDay => "the quote of the day",
+        QueryKind.Form => $"form {key}",
         QueryKind.Clock => "the time of the build",
         _ => "the order of the site",
     };

@@ -31,6 +31,7 @@ internal sealed class QueryPrints(RenderShared shared)
         QueryKind.QuoteOfDay => OfQuote(key),
         QueryKind.Clock => (ulong)_site.Now.UtcTicks,
         QueryKind.Structure => OfStructure(),
+        QueryKind.Form => shared.Forms.Named(key)?.Print ?? Nothing,
         _ => throw new InvalidOperationException($"No way to answer {kind}."),
     };
 

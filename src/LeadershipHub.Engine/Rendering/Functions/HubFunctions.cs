@@ -3,6 +3,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
@@ -32,6 +33,7 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.quote", ["id"], Quote),
         TemplateFunction.Create("hub.quotes", [TemplateParameter.Optional("topic", ""), TemplateParameter.Optional("limit", 0)], Quotes),
         TemplateFunction.Create("hub.quote_of_day", [], (c, _) => Value.FromObject(QuoteFinder.OfDay(RenderState.Of(c)))),
+        TemplateFunction.Create("hub.form", ["name"], Form),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -166,6 +168,15 @@ internal static class HubFunctions
         return int.TryParse(limit, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var most)
             ? Value.FromList(QuoteFinder.OfTopic(args[0].IsNull ? "" : args[0].ToString(), most, RenderState.Of(context)))
             : throw context.Error($"'{limit}' is not a number of quotes.");
+    }
+
+    private static Value Form(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        var name = args[0].ToString();
+        return FormTypes.Find(name, state) is { } form
+            ? Value.FromObject(form)
+            : throw context.Error($"There is no form '{name}'. {Spelling.DidYouMean(name, state.Shared.Forms.All.Select(f => f.Form.Name))}".TrimEnd());
     }
 
     private static Value Page(RenderContext context, ReadOnlySpan<Value> args)

@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Objects;
@@ -14,6 +15,7 @@ internal static class HubTypes
         ShortcodeTypes.Shortcode,
         .. PodcastTypes.All,
         QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source,
+        .. FormTypes.All,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>

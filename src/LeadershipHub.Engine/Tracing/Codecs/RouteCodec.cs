@@ -17,6 +17,7 @@ internal static class RouteCodec
     private const byte Chapters = 9;
     private const byte Transcript = 10;
     private const byte Quotes = 11;
+    private const byte Forms = 20;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -51,6 +52,9 @@ internal static class RouteCodec
                 break;
             case RedirectsRoute:
                 to.Byte(Redirects);
+                break;
+            case FormsRoute:
+                to.Byte(Forms);
                 break;
             case ShowFeedRoute show:
                 to.Byte(Show);
@@ -101,6 +105,7 @@ internal static class RouteCodec
             Alias => new AliasRoute { Permalink = permalink, Target = site.Pages[from.Count()] },
             Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
             Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
+            Forms => new FormsRoute { Permalink = permalink },
             Redirects => new RedirectsRoute { Permalink = permalink },
             Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
             Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },
