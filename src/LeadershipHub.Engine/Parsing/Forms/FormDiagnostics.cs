@@ -14,7 +14,7 @@ internal static class FormDiagnostics
         "LH261", Severity.Error, $"Two fields are named '{name}'.", span, "Give one of them another name.");
 
     public static Diagnostic NameReserved(SourceSpan span, string name) => new(
-        "LH262", Severity.Error, $"The name '{name}' belongs to the hub or to a provider.", span, $"Call the field 'your_{name.Trim('_').ToLowerInvariant()}', or something else.");
+        "LH262", Severity.Error, $"The name '{name}' belongs to the hub or to a provider.", span, $"Call the field 'your_{name.ToLowerInvariant()}', or something else.");
 
     public static Diagnostic NoOptions(SourceSpan span, FormField field) => new(
         "LH263", Severity.Error, $"The field '{field.Name}' has nothing to choose from.", span, "Add 'options: [one, two]', or 'quotes:'.");

@@ -45,7 +45,7 @@ internal static class FormReader
         {
             if (field.Name.Length == 0)
                 continue;
-            if (field.Name.StartsWith('_') || Form.ReservedNames.Contains(field.Name, StringComparer.OrdinalIgnoreCase) || string.Equals(field.Name, form.Honeypot, StringComparison.Ordinal))
+            if (Form.ReservedNames.Contains(field.Name, StringComparer.OrdinalIgnoreCase) || string.Equals(field.Name, form.Honeypot, StringComparison.Ordinal))
                 context.Report(FormDiagnostics.NameReserved(context.Span(field.Position), field.Name));
             else if (!taken.Add(field.Name))
                 context.Report(FormDiagnostics.NameTaken(context.Span(field.Position), field.Name));
