@@ -18,6 +18,9 @@ public sealed record BuildOptions
 
     public bool Expired { get; init; }
 
+    /// <summary>Only its author sees the site, who is told in the pages what keeps a form from being sent.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
 

@@ -134,6 +134,35 @@ public sealed class FormTests(Bench bench) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_field_with_a_condition_has_to_be_answered_only_where_it_holds()
+    {
+        var page = await OpenAsync("every/");
+        await using var context = page.Context;
+        await FillAsync(page);
+        await page.GetByLabel("Where is that?").FillAsync("");
+
+        await SubmitAsync(page);
+
+        await Assertions.Expect(page.GetByLabel("Where is that?")).ToBeFocusedAsync();
+        Assert.Empty(Hub.Posts);
+    }
+
+    [Fact]
+    public async Task Without_script_a_field_with_a_condition_may_stay_empty()
+    {
+        var page = await OpenAsync("every/", script: false);
+        await using var context = page.Context;
+        await FillAsync(page);
+        await page.Locator("select").SelectOptionAsync("Shop");
+        await page.GetByLabel("Where is that?").FillAsync("");
+
+        await SubmitAsync(page);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(Hub.Url, "thanks/").AbsoluteUri);
+        Assert.Equal("", Assert.Single(Hub.Posts).Values["where"]);
+    }
+
+    [Fact]
     public async Task What_the_endpoint_finds_wrong_stands_beside_its_field()
     {
         Hub.Answer = context => FormHub.JsonAsync(context, 422, """{"ok":false,"errors":[{"field":"message","code":"link","message":"Please no links."}]}""");

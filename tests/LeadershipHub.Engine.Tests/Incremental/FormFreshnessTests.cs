@@ -63,14 +63,14 @@ public sealed class FormFreshnessTests : IDisposable
         Assert.DoesNotContain("<form", Published("first/index.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_preview_says_why_a_form_is_closed_and_readers_are_not_told()
+    [Theory, InlineData(true), InlineData(false)]
+    public void The_preview_says_why_a_form_is_closed_and_readers_are_not_told(bool drafts)
     {
         _variables.Remove("FORM_ID");
         Build();
         Assert.DoesNotContain("FORM_ID", Published("first/index.html"), StringComparison.Ordinal);
 
-        Build(options => options with { Drafts = true });
+        Build(options => options with { Drafts = drafts, Preview = !drafts });
 
         Assert.Contains("${FORM_ID}, which is not set", Published("first/index.html"), StringComparison.Ordinal);
     }

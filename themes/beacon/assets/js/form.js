@@ -17,8 +17,7 @@ class Form {
     this.showConditional();
     this.watchStart();
     form.addEventListener('submit', event => { event.preventDefault(); this.submit(); });
-    form.addEventListener('input', event => { this.showConditional(); this.keep(); if (event.target.closest('[data-wrong]')) this.check(event.target.closest('.field')); });
-    form.addEventListener('change', event => { this.showConditional(); this.keep(); if (event.target.closest('[data-wrong]')) this.check(event.target.closest('.field')); });
+    for (const type of ['input', 'change']) form.addEventListener(type, event => this.changed(event.target));
   }
 
   // Moment of the first sight, not of the page's load: a form far down is not read before.
@@ -29,6 +28,13 @@ class Form {
     const watch = new IntersectionObserver(seen => { if (seen.some(entry => entry.isIntersecting)) { start(); watch.disconnect(); } });
     watch.observe(this.form);
     this.form.addEventListener('focusin', start, { once: true });
+  }
+
+  changed(control) {
+    this.showConditional();
+    this.keep();
+    const field = control.closest('[data-wrong]');
+    if (field && !this.check(field) && !this.form.querySelector('[data-wrong]')) this.say('');
   }
 
   get fields() { return [...this.form.querySelectorAll('.field')]; }
@@ -48,7 +54,10 @@ class Form {
       const isShown = !other?.hidden && this.valuesOf(field.dataset.if).some(value => wanted.includes(value));
       field.hidden = !isShown;
       field.querySelector('.form-if')?.setAttribute('hidden', '');
-      for (const control of field.querySelectorAll('input, select, textarea')) control.disabled = !isShown;
+      for (const control of field.querySelectorAll('input, select, textarea')) {
+        control.disabled = !isShown;
+        if ('needed' in field.dataset && !('required' in field.dataset && control.type === 'checkbox')) control.required = isShown;
+      }
     }
   }
 
@@ -134,8 +143,6 @@ class Form {
     const wrong = this.fields.map(field => ({ field, error: this.check(field) })).filter(entry => entry.error);
     if (wrong.length) { this.showErrors(wrong); return; }
     this.form.querySelector('.form-summary')?.remove();
-    // One key a submission: a retry of the same is the same. Another answer makes it another.
-    this.key ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
     this.setBusy(true);
     try {
       await this.online();
@@ -193,6 +200,8 @@ class Form {
   async send() {
     for (let attempt = 1; ; attempt++) {
       this.say(this.words.sending, false);
+      // One key a submission: a retry of the same is the same. Another answer makes it another.
+      this.key ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
       const { body, headers } = this.body();
       if ('json' in this.words) headers.Accept = 'application/json';
       if ('idempotent' in this.words) headers['Idempotency-Key'] = this.key;
