@@ -42,7 +42,7 @@ internal sealed class FormsJson(RenderState state)
         json.WriteString("title", form.Title);
         json.WriteStartArray("fields");
         foreach (var field in form.Fields)
-            Write(json, field);
+            Write(json, field, shown.Target);
         json.WriteEndArray();
         json.WriteString("honeypot", shown.Target.Honeypot);
         if (form.MinSeconds > 0)
@@ -58,10 +58,10 @@ internal sealed class FormsJson(RenderState state)
         json.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter json, FormField field)
+    private void Write(Utf8JsonWriter json, FormField field, FormTarget target)
     {
         json.WriteStartObject();
-        json.WriteString("name", field.Name);
+        json.WriteString("name", target.NameOf(field.Name));
         json.WriteString("type", field.Type.ToString().ToLowerInvariant());
         json.WriteString("label", field.Label);
         json.WriteBoolean("required", field.Required);
@@ -82,7 +82,7 @@ internal sealed class FormsJson(RenderState state)
         if (field.ShowIf is { } condition)
         {
             json.WriteStartObject("showIf");
-            json.WriteString("field", condition.Field.Text);
+            json.WriteString("field", target.NameOf(condition.Field.Text));
             WriteList(json, "equals", condition.Values);
             json.WriteEndObject();
         }
