@@ -40,6 +40,10 @@ internal sealed class EngineHub : IHub
 
     public Diagnosed<PodcastInspection> Podcasts(BuildOptions options, string? allowed, CancellationToken cancel) => PodcastInspection.Of(options, allowed, cancel);
 
+    public Diagnosed<FormInspection> Forms(BuildOptions options, CancellationToken cancel) => FormInspection.Of(options, cancel);
+
+    public HttpMessageHandler FormHandler() => FormProbe.Handler();
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 
     public string Slug(string title) => Engine.Model.Slug.Of(title);

@@ -26,6 +26,12 @@ internal interface IHub
     /// <param name="allowed">A path whose entry of the lock may change; <c>all</c> for every one; null for none.</param>
     Diagnosed<PodcastInspection> Podcasts(BuildOptions options, string? allowed, CancellationToken cancel);
 
+    /// <summary>The forms with where they go.</summary>
+    Diagnosed<FormInspection> Forms(BuildOptions options, CancellationToken cancel);
+
+    /// <summary>How test submissions travel; the caller disposes of it.</summary>
+    HttpMessageHandler FormHandler();
+
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);

@@ -27,6 +27,7 @@ internal static class BuildTail
             Diagnostics = log.InSourceOrder(),
             Pages = [.. BuildSummary.CountByKind(routes).Select(p => KeyValuePair.Create(p.Kind, p.Count))],
             Files = stage.Count,
+            Variables = site.Config.Forms.Variables,
         };
         try
         {

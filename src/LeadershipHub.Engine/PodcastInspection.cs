@@ -58,7 +58,7 @@ public sealed record PodcastInspection
 
     /// <summary>Whether a finding is about shows, episodes, their files, or the lock.</summary>
     public bool Concerns(Diagnostic finding) =>
-        finding.Code.StartsWith("LH8", StringComparison.Ordinal)
+        finding.Code is ['L', 'H', '8', < '6', _]
         || Path.GetExtension(finding.Span.Path) is ".mp3" or ".m4a" or ".m4b" or ".mp4" or ".ogg" or ".oga" or ".opus" or ".wav" or ".vtt" or ".srt"
         || string.Equals(finding.Span.Path, LockName, StringComparison.Ordinal)
         || Shows.Any(show => finding.Span.Path.StartsWith(show.Folder + "/", StringComparison.Ordinal));

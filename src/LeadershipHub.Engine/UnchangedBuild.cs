@@ -13,7 +13,7 @@ internal static class UnchangedBuild
     {
         if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
             return null;
-        if (stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsAt(options.Now))
+        if (stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsIn(options) || !stamp.HoldsAt(options.Now))
             return null;
         if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
             return null;

@@ -78,6 +78,18 @@ internal sealed class FakeHub : IHub
         return new(Shows, Findings);
     }
 
+    public FormInspection Letters { get; set; } = new();
+
+    public Func<HttpMessageHandler> OnSend { get; set; } = () => new SocketsHttpHandler();
+
+    public Diagnosed<FormInspection> Forms(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return new(Letters, Findings);
+    }
+
+    public HttpMessageHandler FormHandler() => OnSend();
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];
 
     public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));

@@ -34,6 +34,7 @@ internal static class ServeCommand
                 SiteFolder = folder,
                 OutputFolder = Path.Combine(folder, OutputFolder),
                 Drafts = parsed.GetValue(drafts),
+                Preview = true,
                 Future = parsed.GetValue(future),
                 Expired = parsed.GetValue(expired),
                 Now = context.Shell.Now(),

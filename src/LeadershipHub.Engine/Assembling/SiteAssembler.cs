@@ -64,6 +64,7 @@ public static class SiteAssembler
             AuthorTerms = AuthorTerms(taxonomies),
             Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
             Podcasts = new(content.Shows, podcasts),
+            Forms = content.Forms,
             Data = new(content.Data),
             Menus = MenuAssembler.Menus(draft),
             Unpublished = draft.Unpublished.ToFrozenDictionary(StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Checking.Forms;
 using LeadershipHub.Engine.Checking.Podcasts;
 using LeadershipHub.Engine.Checking.Quotes;
 using LeadershipHub.Engine.Diagnostics;
@@ -6,7 +7,7 @@ using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Checking;
 
-/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, at podcasts and at quotes. Pure.</summary>
+/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, at podcasts, at quotes and at forms. Pure.</summary>
 public static class SiteChecker
 {
     /// <summary>The same for some pages alone.</summary>
@@ -49,10 +50,13 @@ public static class SiteChecker
 
         foreach (var book in site.Books)
             checker.Check(book.Source, book.Description);
+        foreach (var form in site.Forms)
+            checker.Check(form.Source, form.Intro);
         if (site.Config.Checks.Assets is { } severity)
             new NamedFileChecker(site, plan, severity, findings).Check();
         new PodcastChecker(site, plan, findings).Check();
         new QuoteChecker(site, findings).Check();
+        new FormChecker(site, plan, findings).Check();
 
         var result = findings.DrainToImmutable();
         return new(result, result);

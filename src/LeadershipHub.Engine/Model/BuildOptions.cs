@@ -18,6 +18,9 @@ public sealed record BuildOptions
 
     public bool Expired { get; init; }
 
+    /// <summary>Only its author sees the site, who is told in the pages what keeps a form from being sent.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record BuildOptions
 
     /// <summary>The clock that stamps files when they are written; decides nothing about the output.</summary>
     public TimeProvider SystemClock { get; init; } = TimeProvider.System;
+
+    /// <summary>The value of a variable of the environment; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
     /// <summary>Told when a stage begins.</summary>
     public IProgress<BuildStage>? Progress { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Quotes;
 
@@ -31,6 +32,9 @@ public sealed record ParsedContent
     public required ParsedTheme Theme { get; init; }
 
     public ImmutableArray<ShowConfig> Shows { get; init; } = [];
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public ImmutableArray<Form> Forms { get; init; } = [];
 
     /// <summary>All quotes, collection after collection.</summary>
     public ImmutableArray<QuoteText> Quotes { get; init; } = [];

@@ -120,6 +120,8 @@ public sealed record CardRoute : Route
         _ => "cards/post.sbn-xml",
     };
 }
+/// <summary><c>forms.json</c>: what the hub's own endpoint has to know of its forms.</summary>
+public sealed record FormsRoute : Route;
 
 /// <summary>A page that sends readers of an old address on.</summary>
 public sealed record AliasRoute : Route

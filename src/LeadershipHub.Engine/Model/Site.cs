@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Model;
@@ -53,6 +54,9 @@ public sealed class Site
     public required ImmutableArray<Book> Books { get; init; }
 
     public required PodcastCatalog Podcasts { get; init; }
+
+    /// <summary>In ordinal order of their names.</summary>
+    public ImmutableArray<Form> Forms { get; init; } = [];
 
     /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
     public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Model.Forms;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -78,6 +79,9 @@ public sealed record SiteConfig
 
     public ChecksConfig Checks { get; init; } = new();
 
+    /// <summary>Where forms go.</summary>
+    public FormsConfig Forms { get; init; } = new();
+
     public DataMap Params { get; init; } = DataMap.Empty;
 
     /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
@@ -103,6 +107,9 @@ public sealed record SectionConfig
     public SortOrder? Sort { get; init; }
 
     public string? Layout { get; init; }
+
+    /// <summary>Name of the form under each of its pages.</summary>
+    public string? Form { get; init; }
 }
 
 public enum SortOrder

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Parsing.Configuration;
+using LeadershipHub.Engine.Parsing.Forms;
 using LeadershipHub.Engine.Parsing.Images;
 using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Quotes;
@@ -77,6 +78,7 @@ public static class ContentParser
             ImageKinds = shows.IsEmpty ? FrozenDictionary<string, ImageKind>.Empty : measured.ToFrozenDictionary(i => i.Source.Path, i => i.Kind, StringComparer.Ordinal),
             Theme = ThemeParser.Parse(sources, config, diagnostics),
             Shows = PodcastSources.Shows(sources, config, diagnostics),
+            Forms = FormSources.Read(sources, config, diagnostics),
             Media = new MediaShelf(media.ToFrozenDictionary(m => m.Source.Path, m => m.Facts, StringComparer.Ordinal), sources.Reader),
             Lock = PodcastSources.Lock(sources, diagnostics),
         };
@@ -129,6 +131,7 @@ public static class ContentParser
         if (sources.Content.Any(SourceRoles.IsQuotes) && !config.Taxonomies.Any(taxonomy => taxonomy.Name is QuotePages.Authors))
             config = config with { Taxonomies = config.Taxonomies.Add(QuotePages.AuthorsConfig) };
 
+        config = config with { Forms = EnvironmentValues.Fill(config.Forms, options.Variable) with { ShowsProblems = options.Drafts || options.Preview } };
         return options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
     }
 }

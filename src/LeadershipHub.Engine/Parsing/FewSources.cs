@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Parsing.Forms;
 using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Quotes;
 using LeadershipHub.Engine.Parsing.Themes;
@@ -24,6 +26,8 @@ public sealed class FewSources
     public required ParsedTheme Theme { get; init; }
 
     public required ImmutableArray<ShowConfig> Shows { get; init; }
+
+    public required ImmutableArray<Form> Forms { get; init; }
 
     public required IdentityLock Lock { get; init; }
 
@@ -57,6 +61,7 @@ public sealed class FewSources
             Theme = ThemeParser.Parse(sources, config, diagnostics),
             Key = ParseKey.Of(config, shows),
             Shows = PodcastSources.Shows(sources, config, diagnostics),
+            Forms = FormSources.Read(sources, config, diagnostics),
             Lock = PodcastSources.Lock(sources, diagnostics),
             Texts = parsed.MoveToImmutable(),
             Diagnostics = [.. diagnostics],
@@ -64,7 +69,7 @@ public sealed class FewSources
     }
 
     /// <summary>All of it that is parsed anew in every build.</summary>
-    public ParsedAnew Anew => new(Config, Theme, Shows, Lock, ReadBody, ReadWords, (collection, quote) => QuotePages.Of(collection, quote, Config.Language));
+    public ParsedAnew Anew => new(Config, Theme, Shows, Forms, Lock, ReadBody, ReadWords, (collection, quote) => QuotePages.Of(collection, quote, Config.Language));
 
     /// <summary>The text of a source that is as it was when it was parsed before.</summary>
     public Body ReadBody(SourceFile source) => _parser.ReadBody(source);

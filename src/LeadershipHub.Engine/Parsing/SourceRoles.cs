@@ -19,10 +19,13 @@ internal static class SourceRoles
     /// <summary>A collection of quotes.</summary>
     public static bool IsQuotes(SourceFile file) => IsBelow(file, "content/quotes/") && (file.Extension is ".yml" or ".yaml" or ".json" or ".csv") && !file.Path.Contains("/_", StringComparison.Ordinal);
 
+    /// <summary>A form; every build reads them anew.</summary>
+    public static bool IsForm(SourceFile file) => IsYaml(file) && file.Folder is "content/forms" && !file.Name.StartsWith('_');
+
     public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file) || IsQuotes(file);
 
     /// <summary>Published as it is.</summary>
-    public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsBelow(file, "content/data/");
+    public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsForm(file) && !IsBelow(file, "content/data/");
 
     /// <summary>The path below <c>content/data/</c> without extension.</summary>
     public static string DataName(SourceFile file) => file.Path["content/data/".Length..^file.Extension.Length];

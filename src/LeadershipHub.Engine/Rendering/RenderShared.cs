@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Assets;
 using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Functions;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Quotes;
@@ -22,6 +23,7 @@ internal sealed class RenderShared
     private readonly Lazy<ImmutableArray<Page>> _quotes;
     private readonly Lazy<FrozenDictionary<string, Page>> _quotesById;
     private readonly Lazy<QuoteOfDay> _quoteOfDay;
+    private readonly Lazy<FormShelf> _forms;
 
     /// <param name="isThemeKnown">The theme was used as it is by an earlier build, so its mistakes need not be looked for.</param>
     public RenderShared(Site site, RoutePlan plan, ISourceReader reader, ThemeAssets assets, IOutputSink sink, RenderLog log, ICardPainter? painter, bool isThemeKnown = false)
@@ -46,6 +48,7 @@ internal sealed class RenderShared
         _quotes = new(() => QuoteFinder.All(site));
         _quotesById = new(() => _quotes.Value.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal));
         _quoteOfDay = new(() => new QuoteOfDay(_quotes.Value));
+        _forms = new(() => new(site, HashOf));
         Menus = new(MenusOf(site), QueryKind.Menu, null);
         Globals = new(Templates.Engine);
         RenderKey = KeyOf(site);
@@ -96,6 +99,8 @@ internal sealed class RenderShared
     public FrozenDictionary<string, Page> QuotesById => _quotesById.Value;
 
     public QuoteOfDay QuoteOfDay => _quoteOfDay.Value;
+    /// <summary><c>site.forms</c></summary>
+    public FormShelf Forms => _forms.Value;
 
     /// <summary><c>site.menus</c></summary>
     public SiteMap Menus { get; }

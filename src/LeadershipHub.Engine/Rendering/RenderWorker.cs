@@ -3,6 +3,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Feeds;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Rendering.Quotes;
@@ -94,6 +95,9 @@ internal sealed class RenderWorker
                 return true;
             case CardRoute card:
                 return WriteCard(card);
+            case FormsRoute:
+                new FormsJson(_state).Write(_output);
+                return true;
             case TranscriptRoute transcript:
                 _shows.WriteTranscript(transcript, _output);
                 return true;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Routing;
@@ -19,6 +20,8 @@ public static class RoutePlanner
         AddShows(site, claims);
         AddQuotes(site, claims);
         AddCards(site, claims);
+        if (site.Forms.Any(form => FormTarget.Of(form, site.Config.Forms).Profile?.Name is ProviderProfiles.Inbox))
+            claims.Add(new FormsRoute { Permalink = Permalink.Parse("/forms.json") });
         AddSitemap(site, claims);
         AddFiles(site, claims);
         AddRootTemplates(site, claims);

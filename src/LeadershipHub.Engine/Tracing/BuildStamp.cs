@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -33,13 +34,19 @@ public sealed record BuildStamp
 
     public required int Files { get; init; }
 
+    /// <summary>Variables of the environment that the configuration asked for.</summary>
+    public ImmutableArray<TakenVariable> Variables { get; init; } = [];
+
     /// <summary>Whether the passing of time alone makes no difference at this moment.</summary>
     public bool HoldsAt(DateTimeOffset now) =>
         now == Now || (now > Now && !UsesClock && !(NextChange <= now));
 
+    /// <summary>Whether the environment still says what it said.</summary>
+    public bool HoldsIn(BuildOptions options) => Variables.All(taken => taken.Print == TakenVariable.PrintOf(options.Variable(taken.Name)));
+
     /// <summary>Of those options that a build remembers its output under.</summary>
     public static ulong KeyOf(BuildOptions options) =>
-        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark}")).Bits;
+        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview}")).Bits;
 
     internal void Write(ByteWriter to)
     {
@@ -58,6 +65,12 @@ public sealed record BuildStamp
         }
 
         to.Number(Files);
+        to.Number(Variables.Length);
+        foreach (var variable in Variables)
+        {
+            to.Text(variable.Name);
+            to.Fixed(variable.Print);
+        }
     }
 
     internal static BuildStamp Read(ReadOnlySpan<byte> bytes)
@@ -74,7 +87,16 @@ public sealed record BuildStamp
             Diagnostics = DiagnosticCodec.Read(ref from),
             Pages = ReadPages(ref from),
             Files = from.Count(),
+            Variables = ReadVariables(ref from),
         };
+    }
+
+    private static ImmutableArray<TakenVariable> ReadVariables(ref ByteReader from)
+    {
+        var variables = new TakenVariable[from.Count()];
+        for (var i = 0; i < variables.Length; i++)
+            variables[i] = new(from.Word(), from.Fixed());
+        return ImmutableArray.Create(variables);
     }
 
     private static ImmutableArray<KeyValuePair<string, int>> ReadPages(ref ByteReader from)

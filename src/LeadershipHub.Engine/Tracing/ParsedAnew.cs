@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Quotes;
 
@@ -10,4 +11,4 @@ namespace LeadershipHub.Engine.Tracing;
 /// <param name="Words">The words of a transcript that is as it was.</param>
 /// <param name="Quote">Makes the text of a quote.</param>
 public sealed record ParsedAnew(
-    SiteConfig Config, ParsedTheme Theme, ImmutableArray<ShowConfig> Shows, IdentityLock Lock, Func<SourceFile, Body> Body, Func<SourceFile, Transcript> Words, Func<QuoteCollection, Quote, ParsedPage> Quote);
+    SiteConfig Config, ParsedTheme Theme, ImmutableArray<ShowConfig> Shows, ImmutableArray<Form> Forms, IdentityLock Lock, Func<SourceFile, Body> Body, Func<SourceFile, Transcript> Words, Func<QuoteCollection, Quote, ParsedPage> Quote);

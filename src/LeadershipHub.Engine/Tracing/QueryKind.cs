@@ -56,4 +56,7 @@ public enum QueryKind : byte
 
     /// <summary>Whatever could change the routes, their order or their dates.</summary>
     Structure,
+
+    /// <summary>A form by name: all that its HTML depends on.</summary>
+    Form,
 }

@@ -63,6 +63,7 @@ internal sealed class SiteImage
             Urls = urls,
             Theme = anew.Theme,
             Podcasts = new(anew.Shows, podcasts),
+            Forms = anew.Forms,
             Locale = new(System.Globalization.CultureInfo.GetCultureInfo(config.Culture), TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)),
             Now = now,
             NextChange = nextChange,

@@ -17,6 +17,8 @@ internal static class VisitedPages
         ["post with two authors"] = "2026/03/a-small-glossary-of-the-counter/",
         ["post with every feature"] = EveryFeature,
         ["page"] = "about/",
+        ["page with a form"] = "ask-us/",
+        ["page with every kind of form"] = "your-turn/",
         ["section"] = "questions/",
         ["taxonomy"] = "topics/",
         ["nested taxonomy"] = "categories/",

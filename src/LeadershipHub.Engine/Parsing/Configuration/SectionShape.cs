@@ -18,7 +18,8 @@ internal static class SectionShape
         .Optional("list", Types.Boolean, "Whether it has a list page of its own.", (s, v) => s with { List = v }, s => s.List)
         .Optional("kind", Kind, "Whether its pages are dated posts or pages.", (s, v) => s with { Kind = v })
         .Optional("sort", Sort, "Order of its list: newest first, low weight first, or by title.", (s, v) => s with { Sort = v })
-        .Optional("layout", Types.Text, "Layout of its pages in place of that of their kind.", (s, v) => s with { Layout = v });
+        .Optional("layout", Types.Text, "Layout of its pages in place of that of their kind.", (s, v) => s with { Layout = v })
+        .Optional("form", Types.Text, "Name of the form under each of its pages.", (s, v) => s with { Form = v });
 
     public static Shape<HomeConfig> Home { get; } = new Shape<HomeConfig>("home", "home", "What the home page lists.", new())
         .Optional("sections", Types.Texts, "Sections whose pages it lists.", (h, v) => h with { Sections = v }, _ => new System.Text.Json.Nodes.JsonArray("posts"))

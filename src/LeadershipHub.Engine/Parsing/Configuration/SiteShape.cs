@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing.Forms;
 using LeadershipHub.Engine.Parsing.Shapes;
 
 namespace LeadershipHub.Engine.Parsing.Configuration;
@@ -64,6 +65,7 @@ internal static class SiteShape
         .Optional("markdown", PartShapes.Markdown, "How Markdown is read.", (c, v) => c with { Markdown = v })
         .Optional("related", PartShapes.Related, "Related pages under each post.", (c, v) => c with { Related = v })
         .Optional("sharing", SharingShape.Type, "How pages are passed on.", (c, v) => c with { Sharing = v })
+        .Optional("forms", FormsConfigShape.Type, "Where forms go.", (c, v) => c with { Forms = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })
         .Optional("params", Types.Anything, "Anything of your own, for templates: site.params.", (c, v) => c with { Params = v });

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Configuration;
+using LeadershipHub.Engine.Parsing.Forms;
 using LeadershipHub.Engine.Parsing.FrontMatters;
 using LeadershipHub.Engine.Parsing.People;
 using LeadershipHub.Engine.Parsing.Podcasts;
@@ -29,6 +30,7 @@ public static class SchemaWriter
         ("author.schema.json", Write("An author of a hub", AuthorShape.Of((_, _) => Body.Empty))),
         ("book.schema.json", Write("A book of a hub", BookShape.Of((_, _) => Body.Empty))),
         ("episode.schema.json", Write("Front matter of an episode", EpisodeShape.Shape)),
+        ("form.schema.json", Write("A form of a hub", FormShape.Of(_ => Body.Empty))),
         ("listing.schema.json", Write("Front matter of _index.md, or of the file of a term", ListingShape.Shape)),
         ("page.schema.json", Write("Front matter of a page", PageShape.Shape)),
         ("post.schema.json", Write("Front matter of a post", PageShape.Shape)),

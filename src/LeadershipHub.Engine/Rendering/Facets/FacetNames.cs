@@ -31,6 +31,7 @@ public static class FacetNames
         QueryKind.QuoteOfDay => "the quote of the day",
         QueryKind.ThemeFile => $"file {key} of the theme",
         QueryKind.Painter => "what paints cards",
+        QueryKind.Form => $"form {key}",
         QueryKind.Clock => "the time of the build",
         _ => "the order of the site",
     };

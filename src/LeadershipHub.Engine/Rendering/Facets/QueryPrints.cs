@@ -32,6 +32,7 @@ internal sealed class QueryPrints(RenderShared shared)
         QueryKind.Painter => OfText(shared.Painter?.Identity(_site.Config.Sharing.Font)),
         QueryKind.Clock => (ulong)_site.Now.UtcTicks,
         QueryKind.Structure => OfStructure(),
+        QueryKind.Form => shared.Forms.Named(key)?.Print ?? Nothing,
         _ => throw new InvalidOperationException($"No way to answer {kind}."),
     };
 

@@ -2,6 +2,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Bodies;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Tracing.Codecs;
 using LeadershipHub.Templating;
@@ -135,6 +136,10 @@ internal sealed class ValuePrints
                 break;
             case Quote quote:
                 print.Add(QuotePrint(quote));
+                break;
+            case FormObject form:
+                print.Add(form.Form.Name);
+                print.Add(form.Print);
                 break;
             case SeasonObject season:
                 print.Add(season.Number);

@@ -3,6 +3,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
@@ -36,6 +37,7 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.share_links", ["text"], (c, args) => Value.FromList(ShareLinks.Of(args[0].ToString(), RenderState.Of(c)))),
         TemplateFunction.Create("hub.embed", ["page"], Embed),
         TemplateFunction.Create("hub.fit", ["text", "width", "height", "largest", "smallest", TemplateParameter.Optional("bold", false)], Fit),
+        TemplateFunction.Create("hub.form", ["name"], Form),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -197,6 +199,15 @@ internal static class HubFunctions
     {
         var state = RenderState.Of(context);
         return args[0].As<Page>() is { Front.Quote: not null } page ? Value.FromObject(QuoteEmbed.Of(page, state)) : throw context.Error("'hub.embed' needs the page of a quote.");
+    }
+
+    private static Value Form(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var state = RenderState.Of(context);
+        var name = args[0].ToString();
+        return FormTypes.Find(name, state) is { } form
+            ? Value.FromObject(form)
+            : throw context.Error($"There is no form '{name}'. {Spelling.DidYouMean(name, state.Shared.Forms.All.Select(f => f.Form.Name))}".TrimEnd());
     }
 
     private static Value Page(RenderContext context, ReadOnlySpan<Value> args)

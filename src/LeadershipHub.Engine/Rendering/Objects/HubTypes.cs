@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Rendering.Sharing;
+using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Objects;
@@ -16,6 +17,7 @@ internal static class HubTypes
         .. PodcastTypes.All,
         QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source, QuoteTypes.Embed,
         SharingTypes.Link, SharingTypes.FittedText,
+        .. FormTypes.All,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>

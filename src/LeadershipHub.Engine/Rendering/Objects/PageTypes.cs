@@ -51,6 +51,7 @@ internal static class PageTypes
         .Add("profile", (p, c) => Value.FromObject(Relations(p, c).Profile))
         .Add("episode", (p, c) => PodcastTypes.EpisodeOf(p, RenderState.Of(c)))
         .Add("show", (p, c) => PodcastTypes.ShowOf(p, RenderState.Of(c)))
+        .Add("form", (p, c) => Value.FromObject(p.IsContent ? RenderState.Of(c).Shared.Forms.OfSection(p.Section) : null))
         .Add("quote", p => Value.FromObject(p.Front.Quote))
         .Add("used_by", (p, c) => Value.FromList(Relations(p, c).UsedBy))
         .Add("is_home", p => p.Kind == PageKind.Home);

@@ -44,6 +44,7 @@ internal static class SiteTypes
         .Add("shows", s => Value.FromList(s.Site.Podcasts.Shows))
         .Add("episodes", s => Value.FromList(PodcastTypes.Episodes(s.Site)))
         .Add("quotes", (_, c) => Value.FromList(RenderState.Of(c).Shared.Quotes))
+        .Add("forms", (_, c) => Value.FromList(RenderState.Of(c).Shared.Forms.All))
         .Add("home", s => Value.FromObject(s.Site.Home));
 
     public static MemberTable<MenuItem> MenuItem { get; } = new MemberTable<MenuItem>("menu item")

@@ -20,6 +20,7 @@ internal static class RouteCodec
     private const byte Embed = 12;
     private const byte OEmbed = 13;
     private const byte Card = 14;
+    private const byte Forms = 20;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -54,6 +55,9 @@ internal static class RouteCodec
                 break;
             case RedirectsRoute:
                 to.Byte(Redirects);
+                break;
+            case FormsRoute:
+                to.Byte(Forms);
                 break;
             case ShowFeedRoute show:
                 to.Byte(Show);
@@ -116,6 +120,7 @@ internal static class RouteCodec
             Alias => new AliasRoute { Permalink = permalink, Target = site.Pages[from.Count()] },
             Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
             Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
+            Forms => new FormsRoute { Permalink = permalink },
             Redirects => new RedirectsRoute { Permalink = permalink },
             Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
             Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },

@@ -30,6 +30,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
         {
             var edit = chance.Between(0, 99) switch
             {
+                < 2 => Letters.Next(chance, Sources),
                 < 22 => Front(),
                 < 31 => Body(),
                 < 44 => Structure(),

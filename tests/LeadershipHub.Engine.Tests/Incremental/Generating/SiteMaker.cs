@@ -21,6 +21,8 @@ internal sealed class SiteMaker(Chance chance)
             _sources = Talks.Add(chance, _sources);
         if (chance.Percent(40))
             _sources = Sayings.Add(chance, _sources);
+        if (chance.Percent(30))
+            _sources = Letters.Add(chance, _sources);
         return _sources;
     }
 

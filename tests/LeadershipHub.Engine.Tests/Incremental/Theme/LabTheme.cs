@@ -39,6 +39,8 @@ internal static class LabTheme
         ("shortcodes/file.sbn-html", "<a href=\"{{ url.resolve shortcode.args[0] }}\">{{ shortcode.feed ? 'feed' : 'page' }}</a>"),
         ("shortcodes/where.sbn-html", "{{ page.title }} at {{ page.url }}"),
         ("shortcodes/quote.sbn-html", "{{ if (site.quotes | array.map 'slug' | array.contains shortcode.args[0]); $q = hub.quote shortcode.args[0] }}<q cite=\"{{ $q.url }}\">{{ $q.quote.text }} {{ $q.quote.author?.name }}</q>{{ end }}"),
+        ("shortcodes/letter.sbn-html", "{{ if (site.forms | array.map 'name' | array.contains shortcode.args[0]); include 'partials/letter' (hub.form shortcode.args[0]); end }}"),
+        ("partials/letter.sbn-html", "<form action=\"{{ $1.action }}\">{{ $1.intro }} {{ $1.redirect }} {{ $1.challenge }} {{ $1.headers }}{{ for f in $1.fields }}{{ f.name }} {{ f.type }} {{ f.required }}{{ for o in f.options }} {{ o.value }}={{ o.label }}{{ end }};{{ end }}</form>"),
         ("shortcodes/sayings.sbn-html", "{{ for q in (hub.quotes shortcode.args[0] 2) }}{{ q.title }} {{ q.quote.status }};{{ end }}"),
         ("shortcodes/today.sbn-html", "{{ hub.date date.now }}"),
         ("layouts/quote-of-day.sbn-html", "{{ capture main }}{{ $q = hub.quote_of_day }}{{ $q?.title }}|{{ (hub.quote_of_day -1)?.title }}{{ end }}{{ include 'partials/base' }}"),

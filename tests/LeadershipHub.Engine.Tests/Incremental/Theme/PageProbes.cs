@@ -51,6 +51,7 @@ internal static class PageProbes
         ("episode-words", "{{ for c in page.episode?.transcript }}{{ c.time }} {{ c.speaker }} {{ c.text }};{{ end }}"),
         ("episode-people", "{{ for p in page.episode?.people }}{{ p.name }} {{ p.role }} {{ p.url }} {{ p.image?.url }};{{ end }}"),
         ("show", "{{ page.show?.title }}|{{ page.show?.description }}|{{ page.show?.feed_url }}|{{ page.show?.artwork?.width }}"),
+        ("form", "{{ if page.form; include 'partials/letter' page.form; end }}"),
         ("quote", "{{ $q = page.quote }}{{ if $q }}{{ $q.id }}|{{ $q.text }}|{{ $q.author?.name }}|{{ $q.author?.life }}|{{ $q.author?.link }}|{{ $q.source?.work }}|{{ $q.source?.url }}|{{ $q.status }}|{{ hub.terms page 'quote_authors' | array.map 'url' | array.join ',' }}{{ end }}"),
         ("used-by", "{{ for p in page.used_by }}{{ p.title }} {{ p.url }};{{ end }}"),
         ("show-latest", "{{ page.show?.latest?.title }}|{{ page.show?.latest?.episode?.duration }}"),

@@ -56,6 +56,7 @@ internal static class SiteProbes
 
         ("quotes", "{{ for p in site.quotes }}{{ p.title }} {{ p.quote.status }};{{ end }}"),
         ("quotes-few", "{{ for p in (hub.quotes 'alpha' 2) }}{{ p.url }} {{ p.quote.text }};{{ end }}"),
+        ("forms", "{{ for f in site.forms }}{{ f.name }} {{ f.title }} {{ f.action }};{{ end }}"),
         ("quote-of-day", "{{ $p = hub.quote_of_day; if $p; $p.url; $p.quote.text; end }}"),
         ("shows", "{{ for s in site.shows }}{{ s.title }} {{ s.url }} {{ s.episodes.size }} {{ s.guid }};{{ end }}"),
         ("episodes", "{{ for p in site.episodes }}{{ p.title }} {{ p.episode.number }} {{ p.episode.duration }};{{ end }}"),
