@@ -56,6 +56,7 @@ internal static class CommandLine
         NewCommand.Make(context),
         ListCommand.Make(context),
         PodcastCommand.Make(context, verbosity),
+        QuotesCommand.Make(context, verbosity),
         FormsCommand.Make(context),
         LockCommand.Make(context),
         SchemaCommand.Make(context),

@@ -44,6 +44,8 @@ internal sealed class EngineHub : IHub
 
     public HttpMessageHandler FormHandler() => FormProbe.Handler();
 
+    public Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel) => QuoteInspection.Of(options, cancel);
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 
     public string Slug(string title) => Engine.Model.Slug.Of(title);

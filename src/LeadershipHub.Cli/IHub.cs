@@ -32,6 +32,9 @@ internal interface IHub
     /// <summary>How test submissions travel; the caller disposes of it.</summary>
     HttpMessageHandler FormHandler();
 
+    /// <summary>Collections of quotes as they would be published now, with the search for repeats.</summary>
+    Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel);
+
     IReadOnlyList<(string FileName, string Json)> Schemas();
 
     string Slug(string title);

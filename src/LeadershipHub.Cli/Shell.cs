@@ -6,6 +6,8 @@ namespace LeadershipHub.Cli;
 /// <summary>What the command line gets from its surroundings. Commands take nothing from the process but through this, so tests can give them another.</summary>
 internal sealed record Shell
 {
+    public required TextReader Input { get; init; }
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -53,6 +55,7 @@ internal sealed record Shell
 
         return new()
         {
+            Input = Console.In,
             Output = Console.Out,
             Error = Console.Error,
             OutputIsTerminal = !Console.IsOutputRedirected,

@@ -90,6 +90,9 @@ internal sealed class FakeHub : IHub
 
     public HttpMessageHandler FormHandler() => OnSend();
 
+    // The engine's own: quotes are looked for in the files of the test.
+    public Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel) => QuoteInspection.Of(options, cancel);
+
     public IReadOnlyList<(string FileName, string Json)> Schemas() => [("post.schema.json", "{}\n"), ("site.config.schema.json", "{ }\n")];
 
     public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));

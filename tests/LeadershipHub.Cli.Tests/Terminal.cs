@@ -21,12 +21,16 @@ internal sealed class Terminal : IDisposable
 
     public bool IsPerson { get; set; }
 
+    /// <summary>What a person types, line after line.</summary>
+    public string Typed { get; set; } = "";
+
     public string Output => _output.ToString();
 
     public string Error => _error.ToString();
 
     public Shell Shell => new()
     {
+        Input = new StringReader(Typed),
         Output = _output,
         Error = _error,
         OutputIsTerminal = IsPerson,

@@ -10,6 +10,7 @@ internal static class NewCommand
         NewPostCommand.Make(context),
         NewPageCommand.Make(context),
         NewEpisodeCommand.Make(context),
+        NewQuoteCommand.Make(context),
         NewFormCommand.Make(context),
     };
 }

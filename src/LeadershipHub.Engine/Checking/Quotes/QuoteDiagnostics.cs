@@ -26,6 +26,9 @@ internal static class QuoteDiagnostics
     public static Diagnostic NoDay(Page page, Located day) => new(
         "LH865", Severity.Error, $"'{day.Text}' is not a day of the year.", new(page.Source?.Path ?? "", day.Position.Line, day.Position.Column), "Write month and day: 05-12.");
 
+    public static Diagnostic NoTable(string name) => new(
+        "LH866", Severity.Error, $"'{name}' is no table of quotes.", new(name), "Write a .csv with names of columns in its first row, or a .json or .yml with a list of maps.");
+
     private static string Name(string? name) => name is null ? "nobody's" : $"{name}'s";
 
     private static string Place(Page page) => At(page, page.Front.Quote ?? new()).ToString();

@@ -1,5 +1,5 @@
-using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Engine.Rendering.Forms;
+using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Objects;
