@@ -26,7 +26,7 @@ internal static class CompilerHelp
             .Where(member => member is not (MethodBase { IsSpecialName: true } or ConstructorInfo) && member.DeclaringType != typeof(object))
             .Select(member => member.Name);
 
-    private static IEnumerable<string> MemberNames(CSharpCompilation compilation, Diagnostic diagnostic)
+    private static List<string> MemberNames(CSharpCompilation compilation, Diagnostic diagnostic)
     {
         if (diagnostic.Location.SourceTree is not { } tree || !compilation.ContainsSyntaxTree(tree))
             return [];
@@ -37,15 +37,19 @@ internal static class CompilerHelp
             ?? compilation.GetSemanticModel(tree).GetSymbolInfo(access.Expression).Symbol as ITypeSymbol);
     }
 
-    private static IEnumerable<string> MembersOf(ITypeSymbol? type)
+    private static IEnumerable<string> NamesIn(ITypeSymbol type) => type.GetMembers()
+        .Where(member => member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName)
+        .Select(member => member.Name);
+
+    private static List<string> MembersOf(ITypeSymbol? type)
     {
+        var names = new List<string>();
+        IEnumerable<ITypeSymbol> interfaces = type is { TypeKind: TypeKind.Interface } ? type.AllInterfaces : [];
+        foreach (var inherited in interfaces)
+            names.AddRange(NamesIn(inherited));
         for (; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
-        {
-            foreach (var member in type.GetMembers())
-            {
-                if (member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName)
-                    yield return member.Name;
-            }
-        }
+            names.AddRange(NamesIn(type));
+
+        return names;
     }
 }

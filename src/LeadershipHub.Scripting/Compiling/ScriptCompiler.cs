@@ -46,7 +46,9 @@ internal sealed class ScriptCompiler(ScriptSetup setup, PackageShelf packages) :
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: ScriptEntry.ClassName,
             usings: ScriptLanguage.Usings(setup.Usings),
-            optimizationLevel: OptimizationLevel.Release,
+
+            // Optimized code is inlined, and an exception in a function of one line would be told at the line of its caller.
+            optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
             concurrentBuild: false,
             deterministic: true,

@@ -40,6 +40,7 @@ internal sealed class SourceGathering(SiteRoot root)
         if (tree.GetRoot(cancel) is not CompilationUnitSyntax unit)
             return;
 
+        // Those in a part that '#if' switches off too, because the compiler follows them as well.
         foreach (var directive in unit.GetReferenceDirectives())
             Reference(tree.FilePath, directive.File);
         foreach (var directive in unit.GetLoadDirectives())

@@ -28,7 +28,8 @@ internal sealed class ScriptRun(string path, ScriptLimits limits, CancellationTo
         var first = await Task.WhenAny(run, time, memory).ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
 
-        if (run.IsCompleted)
+        // One that minds the token may have thrown on account of it by now.
+        if (run.IsCompletedSuccessfully || run.IsCompleted && !cancel.IsCancellationRequested)
             return ScriptEnd.Completed;
         return cancel.IsCancellationRequested ? ScriptEnd.Cancelled : first == time ? ScriptEnd.TimedOut : ScriptEnd.OutOfMemory;
     }

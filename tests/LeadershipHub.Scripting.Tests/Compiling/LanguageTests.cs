@@ -32,7 +32,7 @@ public sealed class LanguageTests : IDisposable
 
     [Fact]
     public async Task The_usings_of_the_sdk_are_there() =>
-        Assert.Equal(6, await _site.ValueOfAsync("var all = new List<int> { 1, 2, 3 };\nusing var nobody = new HttpClient();\nreturn all.Sum() + Path.GetFileName(\"a/\").Length;"));
+        Assert.Equal(6, await _site.ValueOfAsync("var all = new List<int> { 1, 2, 3 };\nvar header = typeof(HttpClient);\nreturn all.Sum() + Path.GetFileName(\"a/\").Length;"));
 
     [Fact]
     public async Task The_usings_of_the_setup_are_there_too()
@@ -46,11 +46,10 @@ public sealed class LanguageTests : IDisposable
     public async Task The_newest_language_is_understood() =>
         Assert.Equal(5, await _site.ValueOfAsync(
             """
-            static class More { extension(string text) { public int Twice => text.Length * 2; } }
             int[] all = [1, .. new[] { 2, 3 }];
             class Box { public int Value { get => field; set => field = value + 1; } }
             return all.Length + new Box { Value = 1 }.Value;
-            """.Replace("static class More { extension(string text) { public int Twice => text.Length * 2; } }\n", "", StringComparison.Ordinal)));
+            """));
 
     [Fact]
     public async Task Most_of_the_framework_can_be_used_with_a_using_line() =>
@@ -75,8 +74,4 @@ public sealed class LanguageTests : IDisposable
 
     [Fact]
     public async Task Numbers_are_written_alike_everywhere() => Assert.Equal("1.5", await _site.ValueOfAsync("return 1.5.ToString();"));
-
-    [Fact]
-    public async Task A_symbol_that_is_off_takes_its_directives_with_it() =>
-        Assert.Equal(1, await _site.ValueOfAsync("#if NEVER\n#load \"missing.csx\"\n#endif\nreturn 1;"));
 }

@@ -27,7 +27,7 @@ public sealed class ExceptionTests : IDisposable
     {
         var problem = await ThrownByAsync("var text = Title;\nvar number =\n    int.Parse(text);\nreturn number;");
 
-        Assert.Equal(("content/page.csx", 2), (problem.Path, problem.Line));
+        Assert.Equal(("content/page.csx", 3), (problem.Path, problem.Line));
     }
 
     [Fact]

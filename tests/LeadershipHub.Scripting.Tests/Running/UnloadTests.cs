@@ -19,6 +19,8 @@ public sealed class UnloadTests : IDisposable
         for (var round = 0; round < Rounds; round++)
             contexts.Add(await RoundAsync(round));
 
+        // Away from the stack of the last run, whose frames would hold it.
+        await Task.Yield();
         for (var i = 0; i < 20 && contexts.Exists(context => context.IsAlive); i++)
         {
             GC.Collect();
