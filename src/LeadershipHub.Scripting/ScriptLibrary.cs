@@ -95,7 +95,12 @@ public sealed class ScriptLibrary : IDisposable
         return Prepared.From(_setup, entry, assembly, symbols, isFromCache: false);
     }
 
-    /// <summary>The only place that names the compiler's class: before it runs, nothing of Roslyn is loaded.</summary>
+    /// <summary>
+    /// The only place that names the compiler's class: before it runs, nothing of Roslyn is loaded. For the same reason it gives back the
+    /// interface: a delegate of a method that gives back the class would load it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ScriptCompiler StartCompiler() => new(_setup, _packages);
+#pragma warning disable CA1859 // See above.
+    private IScriptCompiler StartCompiler() => new ScriptCompiler(_setup, _packages);
+#pragma warning restore CA1859
 }
