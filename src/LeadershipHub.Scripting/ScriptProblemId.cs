@@ -59,4 +59,7 @@ public static class ScriptProblemId
 
     /// <summary>A line of <c>scripts.lock</c> cannot be read.</summary>
     public const string LockInvalid = "lock-invalid";
+
+    /// <summary>The settings of editors that are there cannot be read.</summary>
+    public const string EditorSettingsInvalid = "editor-settings-invalid";
 }
