@@ -44,7 +44,7 @@ public sealed class LoadedScript : IDisposable
             throw new ArgumentException($"'{Path}' was compiled for a host of type {_hostType}.", nameof(host));
         }
 
-        return new ScriptRun(Path, limits, stop, watch).RunAsync(_start, made, cancel);
+        return ScriptRun.Start(Path, _start, made, limits, stop, watch, cancel);
     }
 
     /// <summary>As above, for a host that has no use for the token.</summary>
