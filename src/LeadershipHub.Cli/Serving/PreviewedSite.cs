@@ -45,7 +45,7 @@ internal sealed class PreviewedSite : IPreviewedSite
         var invite = changed.IsEmpty ? () => Invite(baseUrl) : (Action)(() => { });
         try
         {
-            var result = _context.Hub.Build(_options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, cancel);
+            var result = _context.Hub.BuildAgain(_options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, changed.IsEmpty ? null : changed, cancel);
             if (_frontMatter.MayDiffer(changed))
                 _marks.Forget();
 
