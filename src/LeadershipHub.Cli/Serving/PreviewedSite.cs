@@ -68,7 +68,11 @@ internal sealed class PreviewedSite : IPreviewedSite
         }
     }
 
-    public void Built() => _tell();
+    public void Built()
+    {
+        _tell();
+        QuietMemory.Rest();
+    }
 
     // The engine makes pages only with the whole site so far.
     public ValueTask<ReadOnlyMemory<byte>?> RenderNowAsync(string sitePath, CancellationToken cancel) => default;
