@@ -55,7 +55,10 @@ public static class Build
             return quick;
 
         clock.Enter(BuildStage.Parsing);
+        using var scripts = ScriptStage.Begin(options, sources, cancel);
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory.Parsed, out var texts, cancel));
+        if (scripts is not null)
+            parsed = log.Keep(scripts.Run(parsed));
 
         clock.Enter(BuildStage.Assembling);
         var site = log.Keep(SiteAssembler.Assemble(parsed, options));

@@ -22,12 +22,14 @@ internal static class BuildTail
             Output = options.OutputFolder ?? site.Config.Output,
             Now = options.Now,
             NextChange = site.NextChange,
-            UsesClock = memory.UsesClock,
+            UsesClock = memory.UsesClock || site.Scripts.IsVolatile,
             Manifest = stage.Published,
             Diagnostics = log.InSourceOrder(),
             Pages = [.. BuildSummary.CountByKind(routes).Select(p => KeyValuePair.Create(p.Kind, p.Count))],
             Files = stage.Count,
             Variables = site.Config.Forms.Variables,
+            HasScripts = site.Scripts.Exist,
+            TakenFiles = site.Scripts.TakenFiles,
         };
         try
         {

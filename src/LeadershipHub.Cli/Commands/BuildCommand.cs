@@ -18,10 +18,12 @@ internal static class BuildCommand
         var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var clean = new Option<bool>("--clean") { Description = "Forget what earlier builds left behind and write every file anew." };
+        var noScripts = CommonOptions.NoScripts();
+        var locked = CommonOptions.LockedScripts();
         var json = CommonOptions.Json();
         baseUrl.Validators.Add(BaseUrlRule.Check);
 
-        var command = new Command("build", "Builds the site into its output folder.") { site, output, baseUrl, drafts, future, expired, strict, clean, json };
+        var command = new Command("build", "Builds the site into its output folder.") { site, output, baseUrl, drafts, future, expired, strict, clean, noScripts, locked, json };
         command.SetAction(parsed =>
         {
             var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
@@ -36,6 +38,7 @@ internal static class BuildCommand
                 Strict = parsed.GetValue(strict),
                 Clean = parsed.GetValue(clean),
                 Now = context.Shell.Now(),
+                Scripts = CommonOptions.Scripts(folder, parsed.GetValue(noScripts), parsed.GetValue(locked)),
             };
             return Run(context, options, CommonOptions.ValueOf(parsed, verbosity), parsed.GetValue(json));
         });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LeadershipHub.Cli.Scripts;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Cli.Commands;
 
@@ -42,4 +44,11 @@ internal static class CommonOptions
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document and nothing else." };
+
+    public static Option<bool> NoScripts() => new("--no-scripts") { Description = "Leave out the hub's scripts." };
+
+    public static Option<bool> LockedScripts() => new("--locked-scripts") { Description = "Run only scripts that are in scripts.lock as they are." };
+
+    /// <summary>What runs the hub's scripts; null where it was asked not to.</summary>
+    public static IScriptRunner? Scripts(string folder, bool none, bool locked) => none ? null : new LazyScripts(folder, locked);
 }

@@ -22,10 +22,11 @@ internal static class ServeCommand
         var drafts = OnByDefault("--drafts", "Include drafts; '--drafts false' leaves them out.");
         var future = OnByDefault("--future", "Include pages with a date to come; '--future false' leaves them out.");
         var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
+        var noScripts = CommonOptions.NoScripts();
         host.Validators.Add(ListenAddress.Check);
         port.Validators.Add(PortRule.Check);
 
-        var command = new Command("serve", "Serves the site on this machine and rebuilds it when a source changes.") { site, host, port, open, drafts, future, expired };
+        var command = new Command("serve", "Serves the site on this machine and rebuilds it when a source changes.") { site, host, port, open, drafts, future, expired, noScripts };
         command.SetAction(parsed =>
         {
             var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
@@ -38,6 +39,7 @@ internal static class ServeCommand
                 Future = parsed.GetValue(future),
                 Expired = parsed.GetValue(expired),
                 Now = context.Shell.Now(),
+                Scripts = CommonOptions.Scripts(folder, parsed.GetValue(noScripts), locked: false),
             };
             var preview = new PreviewOptions
             {

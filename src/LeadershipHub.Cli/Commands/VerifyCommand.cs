@@ -15,10 +15,12 @@ internal static class VerifyCommand
     public static Command Make(CommandContext context, Option<string> verbosity)
     {
         var site = CommonOptions.Site();
-        var command = new Command("verify", "Builds, and checks that a clean build would have made the same site, to the byte.") { site };
+        var noScripts = CommonOptions.NoScripts();
+        var command = new Command("verify", "Builds, and checks that a clean build would have made the same site, to the byte.") { site, noScripts };
         command.SetAction(parsed =>
         {
-            var options = new BuildOptions { SiteFolder = SiteFolder.Find(context.Shell, parsed.GetValue(site)), Now = context.Shell.Now() };
+            var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
+            var options = new BuildOptions { SiteFolder = folder, Now = context.Shell.Now(), Scripts = CommonOptions.Scripts(folder, parsed.GetValue(noScripts), locked: false) };
             return Run(context, options, CommonOptions.ValueOf(parsed, verbosity));
         });
         return command;

@@ -103,6 +103,9 @@ internal static class PageMaker
 
     private static Permalink? PermalinkOf(SiteDraft draft, ParsedPage parsed, string section, string slug, DateTimeOffset? date)
     {
+        if (parsed.Address is { } address)
+            return Permalink.TryParse(address, out var asked) ? asked : null;
+
         var pattern = PatternOf(draft.Config, section);
         var isDated = pattern.Contains(":year", StringComparison.Ordinal) || pattern.Contains(":month", StringComparison.Ordinal) || pattern.Contains(":day", StringComparison.Ordinal);
         if (date is null && isDated)

@@ -12,6 +12,7 @@ public static class SiteAssembler
     public static Diagnosed<Site> Assemble(ParsedContent content, BuildOptions options)
     {
         var draft = new SiteDraft(content, options);
+        draft.Watch(content.Scripts.NextChange);
 
         PageSorter.Sort(draft);
         draft.RankByDate();
@@ -65,6 +66,7 @@ public static class SiteAssembler
             Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
             Podcasts = new(content.Shows, podcasts),
             Forms = content.Forms,
+            Scripts = content.Scripts,
             Data = new(content.Data),
             Menus = MenuAssembler.Menus(draft),
             Unpublished = draft.Unpublished.ToFrozenDictionary(StringComparer.Ordinal),

@@ -1,3 +1,5 @@
+using LeadershipHub.Engine.Model.Scripts;
+
 namespace LeadershipHub.Engine.Model;
 
 /// <summary>What the caller of a build decides.</summary>
@@ -40,6 +42,9 @@ public sealed record BuildOptions
 
     /// <summary>What paints cards; null takes what the machine has.</summary>
     public ICardPainter? Painter { get; init; }
+
+    /// <summary>What compiles and runs the site's scripts; null leaves them out.</summary>
+    public IScriptRunner? Scripts { get; init; }
 
     /// <summary>Threads that parse and render; at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

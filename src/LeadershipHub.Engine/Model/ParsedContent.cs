@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Quotes;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -41,6 +42,9 @@ public sealed record ParsedContent
 
     /// <summary>What was read from sounds, transcripts and chapter files.</summary>
     public IMediaShelf Media { get; init; } = NoMedia.Shelf;
+
+    /// <summary>What scripts add besides pages and data.</summary>
+    public ScriptAdditions Scripts { get; init; } = ScriptAdditions.None;
 
     public IdentityLock Lock { get; init; } = IdentityLock.Empty;
 }

@@ -25,6 +25,9 @@ public sealed class ParsedPage
     /// <summary>Of the Markdown below the front matter, which alone decides <see cref="Body"/> and <see cref="Outline"/>.</summary>
     public ContentHash TextHash { get; }
 
+    /// <summary>Its site path, where a script says it; null where source and configuration decide.</summary>
+    public string? Address { get; init; }
+
     public FrontMatter Front => _front ??= Recalled().Front();
 
     /// <summary>Of a remembered source it is made when it is first asked for: several feeds may show one text.</summary>

@@ -1,4 +1,5 @@
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -133,6 +134,12 @@ public sealed record AliasRoute : Route
 public sealed record FileRoute : Route
 {
     public required SourceFile File { get; init; }
+}
+
+/// <summary>A file that a script made.</summary>
+public sealed record ScriptRoute : Route
+{
+    public required ScriptFile File { get; init; }
 }
 
 /// <summary>A template of the theme's <c>root/</c> folder.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Engine.Model;
 
@@ -57,6 +58,9 @@ public sealed class Site
 
     /// <summary>In ordinal order of their names.</summary>
     public ImmutableArray<Form> Forms { get; init; } = [];
+
+    /// <summary>What scripts add besides pages and data.</summary>
+    public ScriptAdditions Scripts { get; init; } = ScriptAdditions.None;
 
     /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
     public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }

@@ -24,8 +24,11 @@ internal static class SourceRoles
 
     public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file) || IsQuotes(file);
 
+    /// <summary>A script, or a library of scripts.</summary>
+    public static bool IsScript(SourceFile file) => file.Extension is ".csx" || IsBelow(file, "content/_plugins/");
+
     /// <summary>Published as it is.</summary>
-    public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsForm(file) && !IsBelow(file, "content/data/");
+    public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsForm(file) && !IsScript(file) && !IsBelow(file, "content/data/");
 
     /// <summary>The path below <c>content/data/</c> without extension.</summary>
     public static string DataName(SourceFile file) => file.Path["content/data/".Length..^file.Extension.Length];

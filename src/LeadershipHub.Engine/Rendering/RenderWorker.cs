@@ -101,6 +101,9 @@ internal sealed class RenderWorker
             case TranscriptRoute transcript:
                 _shows.WriteTranscript(transcript, _output);
                 return true;
+            case ScriptRoute script:
+                _output.Write(script.File.Content.Span);
+                return true;
             case TemplateRoute template:
                 Enter(_shared.Site.Home, 1, 1);
                 _session.Render(_shared.Templates.Engine.GetTemplate(template.Template), _output, _cancel);

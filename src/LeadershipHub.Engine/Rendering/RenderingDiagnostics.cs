@@ -29,6 +29,9 @@ internal static class RenderingDiagnostics
         "LH503", Severity.Error, $"The shortcode '{name}' failed: {error.Message}", new(source, position.Line, position.Column),
         $"In {error.Path}:{error.Line}:{error.Column}.");
 
+    public static Diagnostic ScriptShortcodeFault(string name, string script, string message, SourceSpan at) => new(
+        "LH503", Severity.Error, $"The shortcode '{name}' failed: {message}", at, $"In {script}.");
+
     public static Diagnostic IncludedTooDeep(string source, Position position) => new(
         "LH504", Severity.Error, "Shortcodes include each other without end.", new(source, position.Line, position.Column), "Remove one of the includes.");
 

@@ -22,6 +22,8 @@ public static class RoutePlanner
         AddCards(site, claims);
         if (site.Forms.Any(form => FormTarget.Of(form, site.Config.Forms).Profile?.Name is ProviderProfiles.Inbox))
             claims.Add(new FormsRoute { Permalink = Permalink.Parse("/forms.json") });
+        foreach (var file in site.Scripts.Files)
+            claims.Add(new ScriptRoute { File = file, Permalink = file.Permalink });
         AddSitemap(site, claims);
         AddFiles(site, claims);
         AddRootTemplates(site, claims);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Forms;
+using LeadershipHub.Engine.Model.Scripts;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -37,16 +38,23 @@ public sealed record BuildStamp
     /// <summary>Variables of the environment that the configuration asked for.</summary>
     public ImmutableArray<TakenVariable> Variables { get; init; } = [];
 
+    /// <summary>Whether the site has scripts, which run whenever anything has changed.</summary>
+    public bool HasScripts { get; init; }
+
+    /// <summary>Files besides the sources that scripts are made of or have read.</summary>
+    public ImmutableArray<TakenFile> TakenFiles { get; init; } = [];
+
     /// <summary>Whether the passing of time alone makes no difference at this moment.</summary>
     public bool HoldsAt(DateTimeOffset now) =>
         now == Now || (now > Now && !UsesClock && !(NextChange <= now));
 
-    /// <summary>Whether the environment still says what it said.</summary>
-    public bool HoldsIn(BuildOptions options) => Variables.All(taken => taken.Print == TakenVariable.PrintOf(options.Variable(taken.Name)));
+    /// <summary>Whether the environment still says what it said, and files outside of the sources too.</summary>
+    public bool HoldsIn(BuildOptions options) =>
+        Variables.All(taken => taken.Print == TakenVariable.PrintOf(options.Variable(taken.Name))) && TakenFiles.All(file => Tracing.TakenFiles.IsSame(options.SiteFolder, file));
 
     /// <summary>Of those options that a build remembers its output under.</summary>
     public static ulong KeyOf(BuildOptions options) =>
-        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview}")).Bits;
+        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview} {options.Scripts?.Mark}")).Bits;
 
     internal void Write(ByteWriter to)
     {
@@ -71,6 +79,14 @@ public sealed record BuildStamp
             to.Text(variable.Name);
             to.Fixed(variable.Print);
         }
+
+        to.Flag(HasScripts);
+        to.Number(TakenFiles.Length);
+        foreach (var file in TakenFiles)
+        {
+            to.Text(file.Path);
+            to.Fixed(file.Print);
+        }
     }
 
     internal static BuildStamp Read(ReadOnlySpan<byte> bytes)
@@ -88,7 +104,17 @@ public sealed record BuildStamp
             Pages = ReadPages(ref from),
             Files = from.Count(),
             Variables = ReadVariables(ref from),
+            HasScripts = from.Flag(),
+            TakenFiles = ReadFiles(ref from),
         };
+    }
+
+    private static ImmutableArray<TakenFile> ReadFiles(ref ByteReader from)
+    {
+        var files = new TakenFile[from.Count()];
+        for (var i = 0; i < files.Length; i++)
+            files[i] = new(from.Word(), from.Fixed());
+        return ImmutableArray.Create(files);
     }
 
     private static ImmutableArray<TakenVariable> ReadVariables(ref ByteReader from)

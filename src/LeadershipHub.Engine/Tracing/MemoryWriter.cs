@@ -21,7 +21,7 @@ public sealed class MemoryWriter
         var writer = new MemoryWriter();
         Task.WaitAll(
             Task.Run(() => writer.WriteSources(sources, parsed, since)),
-            Task.Run(() => writer._sections[(int)MemorySection.Site] = SiteImage.Write(site, sources.All)),
+            Task.Run(() => writer._sections[(int)MemorySection.Site] = site.Scripts.Exist ? [] : SiteImage.Write(site, sources.All)),
             Task.Run(() => writer.WriteFacets(facets, threads)));
         return writer;
     }

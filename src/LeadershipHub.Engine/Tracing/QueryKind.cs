@@ -59,4 +59,7 @@ public enum QueryKind : byte
 
     /// <summary>A form by name: all that its HTML depends on.</summary>
     Form,
+
+    /// <summary>A function or shortcode of a script by name.</summary>
+    Script,
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Scripts;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -122,6 +123,8 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
     {
         if (shared.Templates.ShortcodeOf(hole.Name, state.IsFeed, state.Trace) is not { } template)
         {
+            if (ScriptShortcodes.TryWrite(hole, source, owner, state, output))
+                return;
             if (!shared.Templates.IsMissing)
                 shared.Log.Add(RenderingDiagnostics.UnknownShortcode(hole.Name, source, hole.Position, shared.Templates.ShortcodeNames));
             return;

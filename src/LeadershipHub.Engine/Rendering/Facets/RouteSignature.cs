@@ -75,6 +75,10 @@ internal static class RouteSignature
                 print.Add(shared.Prints.Of(card.Subject));
                 print.Add((int)card.Subject.Kind);
                 break;
+            case ScriptRoute script:
+                print.Add(15UL);
+                print.Add(script.File.Hash);
+                break;
             default:
                 print.Add(7UL);
                 print.Add(route.GetType().Name);

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Functions;
 using LeadershipHub.Engine.Rendering.Objects;
+using LeadershipHub.Engine.Rendering.Scripts;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
 
@@ -33,7 +34,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
         {
             Loader = this,
             Types = HubTypes.All,
-            Functions = [.. HubFunctions.All, .. UrlFunctions.All],
+            Functions = [.. HubFunctions.All, .. UrlFunctions.All, .. ScriptFunctions.Of(site)],
             Culture = site.Locale.Culture,
             TimeZone = site.Locale.Zone,
             Clock = new FixedClock(site.Now),
@@ -48,7 +49,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
     /// <summary>There is no layout at all, so the theme itself is missing; that was said, and what follows from it need not be.</summary>
     public bool IsMissing { get; }
 
-    public IEnumerable<string> ShortcodeNames => NamesIn("shortcodes/").Select(n => n.EndsWith(".feed", StringComparison.Ordinal) ? n[..^".feed".Length] : n).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> ShortcodeNames => NamesIn("shortcodes/").Select(n => n.EndsWith(".feed", StringComparison.Ordinal) ? n[..^".feed".Length] : n).Concat(_site.Scripts.Shortcodes.Select(shortcode => shortcode.Name)).Distinct(StringComparer.Ordinal);
 
     public bool TryLoad(string name, out TemplateSource source)
     {

@@ -3,7 +3,7 @@ using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Tracing.Codecs;
 
-/// <summary>Routes by their permalinks and by the ids of their pages. Of a file that is copied only the address is kept.</summary>
+/// <summary>Routes by their permalinks and by the ids of their pages. Of a file that is copied, or that a script made, only the address is kept.</summary>
 internal static class RouteCodec
 {
     private const byte Page = 1;
@@ -20,6 +20,7 @@ internal static class RouteCodec
     private const byte Embed = 12;
     private const byte OEmbed = 13;
     private const byte Card = 14;
+    private const byte Script = 15;
     private const byte Forms = 20;
 
     public static void Write(ByteWriter to, Route route)
@@ -44,6 +45,9 @@ internal static class RouteCodec
                 break;
             case FileRoute:
                 to.Byte(File);
+                break;
+            case ScriptRoute:
+                to.Byte(Script);
                 break;
             case TemplateRoute template:
                 to.Byte(Template);
@@ -109,7 +113,7 @@ internal static class RouteCodec
         SkipRest(ref from);
     }
 
-    /// <summary>Null for a file that is copied.</summary>
+    /// <summary>Null for a file that is copied or that a script made.</summary>
     public static Route? Read(ref ByteReader from, Site site)
     {
         var permalink = Permalink.Recall(from.Word());
