@@ -129,6 +129,13 @@ internal sealed class ScriptStage : IDisposable
         if (!full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new IOException($"'{path}' lies outside of the site's folder.");
 
-        return _sources.Reader.ReadAllBytes(new() { Path = path, FullPath = full, Size = 0, ModifiedTicks = 0 });
+        try
+        {
+            return _sources.Reader.ReadAllBytes(new() { Path = path, FullPath = full, Size = 0, ModifiedTicks = 0 });
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"'{path}' cannot be read, or is not there.", e);
+        }
     }
 }

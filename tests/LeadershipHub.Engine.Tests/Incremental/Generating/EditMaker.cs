@@ -44,7 +44,8 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site, bool spa
                 < 91 => sparesOutput ? null : Output(),
                 < 93 => Mistake(),
                 < 96 => Talks.Next(chance, Sources, ++_count),
-                < 98 => Sayings.Next(chance, Sources),
+                < 97 => Sayings.Next(chance, Sources),
+                < 99 => Plugins.Next(chance, Sources),
                 _ => Settings(),
             };
             if (edit is not null)

@@ -23,6 +23,8 @@ internal sealed class SiteMaker(Chance chance)
             _sources = Sayings.Add(chance, _sources);
         if (chance.Percent(30))
             _sources = Letters.Add(chance, _sources);
+        if (chance.Percent(30))
+            _sources = Plugins.Add(chance, _sources);
         return _sources;
     }
 

@@ -49,6 +49,7 @@ internal sealed class LivingSite(string root, SiteSources sources)
     {
         SiteFolder = folder,
         Painter = new PaperPainter(),
+        Scripts = new LineScripts(),
         OutputFolder = Settings.Output,
         BaseUrl = Settings.BaseUrl,
         Drafts = Settings.Drafts,
