@@ -91,7 +91,7 @@ public sealed class ModerationTests
         using var moderator = await Moderator.SignInAsync(running);
         var page = await moderator.GetAsync("/moderation/results");
 
-        Assert.Contains("<th scope=\"row\" dir=\"auto\">10</th><td>1</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" dir=\"auto\">10</th><td class=\"number\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("Net promoter score: 33", page, StringComparison.Ordinal);
     }
 
