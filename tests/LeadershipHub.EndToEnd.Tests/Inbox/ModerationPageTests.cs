@@ -14,11 +14,12 @@ public sealed class ModerationPageTests(Bench bench)
         await HostilePosts.SendAsync(hub);
         var page = await bench.Browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
         await using var context = page.Context;
-        await AssertGoodAsync(await Visits.MakeAsync(page, hub.Endpoint, "moderation/"));
+        AssertGood(await Visits.MakeAsync(page, hub.Endpoint, "moderation/"));
         await SignInAsync(hub, page);
 
-        foreach (var path in (string[])["", "?search=nothing+like+it", "results", .. (await hub.EntriesAsync()).Select(entry => $"entries/{entry.Id}")])
-            await AssertGoodAsync(await Visits.MakeAsync(page, hub.Endpoint, $"moderation/{path}"));
+        var some = (await hub.EntriesAsync()).Where((_, i) => i % 7 == 0).Select(entry => $"entries/{entry.Id}");
+        foreach (var path in (string[])["", "?search=nothing+like+it", "results", .. some])
+            AssertGood(await Visits.MakeAsync(page, hub.Endpoint, $"moderation/{path}"));
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class ModerationPageTests(Bench bench)
         Assert.Fail($"The Tab key does not lead to {selector}.");
     }
 
-    private static Task AssertGoodAsync(Visit visit)
+    private static void AssertGood(Visit visit)
     {
         Assert.Equal(200, visit.Status);
         Assert.True(visit.Overflow <= 0, visit.Overflowing);
@@ -145,6 +146,5 @@ public sealed class ModerationPageTests(Bench bench)
         Assert.Empty(visit.Faults);
         Assert.Empty(visit.ViolationsInLight);
         Assert.Empty(visit.ViolationsInDark);
-        return Task.CompletedTask;
     }
 }
