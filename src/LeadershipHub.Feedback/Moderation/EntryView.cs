@@ -22,9 +22,10 @@ internal static class EntryView
         html.Add($"<dl>");
         foreach (var field in entry.Fields)
         {
-            html.Add($"<dt>{form?.Fields.FirstOrDefault(known => known.Name == field.Name)?.ShownLabel ?? field.Name}{(field.IsPrivate ? " (private)" : "")}</dt>");
+            var asked = form?.Fields.FirstOrDefault(known => known.Name == field.Name);
+            html.Add($"<dt>{asked?.ShownLabel ?? field.Name}{(field.IsPrivate ? " (private)" : "")}</dt>");
             foreach (var value in field.Values)
-                html.Add($"<dd class=\"text\" dir=\"auto\">{value}</dd>");
+                html.Add($"<dd class=\"text\" dir=\"auto\">{asked?.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value}</dd>");
         }
 
         foreach (var consent in entry.Consents)

@@ -28,7 +28,7 @@ internal sealed class ModerationEndpoint(FeedbackOptions options, FormsFile form
 
         var request = context.Request;
         if (path == "/moderation/style.css")
-            return Answers.SendTextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", ModerationStyles.Css);
+            return Answers.SendTextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", PageStyles.Css);
 
         if (HttpMethods.IsPost(request.Method))
             return PostAsync(context, session, path);

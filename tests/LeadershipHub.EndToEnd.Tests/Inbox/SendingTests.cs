@@ -26,7 +26,7 @@ public sealed class SendingTests(Bench bench)
         var entry = Assert.Single(await hub.EntriesAsync());
         Assert.Equal((EntryStatus.Pending, "ask-us", new Uri(hub.Url, "ask-us/").AbsoluteUri), (entry.Status, entry.Form, entry.PageUrl));
         Assert.Equal(["email: mara@example.org (private)", "place: A workshop", "message: The bell rang, and nobody moved."], Said(entry));
-        Assert.Empty(watched.Faults);
+        Assert.DoesNotContain(watched.Faults, fault => !fault.StartsWith($"elsewhere: {hub.Url}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,9 +103,41 @@ public sealed class SendingTests(Bench bench)
         await SendAsync(page);
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Thank you");
+        await Assertions.Expect(page.Locator(".card")).ToHaveCSSAsync("border-top-style", "solid");
         Assert.Single(await hub.EntriesAsync());
         await page.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(hub.Url, "reply/").AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Without_script_what_is_wrong_is_listed_on_a_page_that_everybody_can_read()
+    {
+        await using var hub = await InboxHub.StartAsync();
+        var page = await OpenAsync(hub, "testimonial/", script: false);
+        await using var context = page.Context;
+        await FillTestimonialAsync(page, new() { Name = "counter.png", MimeType = "image/png", Buffer = "MZ, no picture\0"u8.ToArray() });
+
+        await SendAsync(page);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem)).ToHaveTextAsync("A picture of your counter: 'counter.png' is of a type that is not taken here.");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByLabel("What changed?")).ToHaveValueAsync("The queue went to the other side.");
+    }
+
+    [Theory, InlineData("led/", "Please check the form"), InlineData("reply/", "Thank you")]
+    public async Task Pages_of_the_endpoint_for_senders_keep_the_rules_of_accessibility(string path, string title)
+    {
+        await using var hub = await InboxHub.StartAsync();
+        var page = await OpenAsync(hub, path);
+        await using var context = page.Context;
+        if (path == "reply/")
+            await FillReplyAsync(page);
+
+        // As a browser without script sends it; axe itself needs one.
+        await page.EvaluateAsync("() => { document.querySelector('form[data-form]').submit(); }");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync(title);
+        Assert.Empty(await Axe.ViolationsAsync(page));
     }
 
     [Theory, InlineData("reply/", "honeypot"), InlineData("hasty/", "too_fast")]
