@@ -14,7 +14,7 @@ internal sealed class EndpointOptions(CommandContext context)
     public const string PullToken = "LHUB_FEEDBACK_PULL_TOKEN";
     public const string Secret = "LHUB_FEEDBACK_SECRET";
 
-    private readonly StoreOptions _store = new(context.Shell);
+    private readonly StoreOptions _store = new(context.Shell, mayBePreview: false);
     private readonly DeliveryOptions _deliveries = new(context.Shell);
     private readonly Option<string> _host = new("--host") { Description = "The address to listen at; others than 127.0.0.1 let other machines in.", HelpName = "address", DefaultValueFactory = _ => "127.0.0.1" };
     private readonly Option<string> _port = new("--port", "-p") { Description = "The port; any free one for 0.", HelpName = "number", DefaultValueFactory = _ => "4080" };

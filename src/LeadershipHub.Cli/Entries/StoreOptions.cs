@@ -7,7 +7,9 @@ using LeadershipHub.Feedback.Storing;
 namespace LeadershipHub.Cli.Entries;
 
 /// <summary>Where entries lie, for every command that reads or changes them: <c>--site</c>, <c>--data</c>, <c>--postgres</c> and their variables.</summary>
-internal sealed class StoreOptions(Shell shell)
+/// <param name="shell">Where variables are set.</param>
+/// <param name="mayBePreview">Whether the preview's entries are meant where no others are named.</param>
+internal sealed class StoreOptions(Shell shell, bool mayBePreview = true)
 {
     public const string DataVariable = "LHUB_FEEDBACK_DATA";
     public const string PostgresVariable = "LHUB_FEEDBACK_POSTGRES";
@@ -19,7 +21,7 @@ internal sealed class StoreOptions(Shell shell)
 
     public Option<string?> Data { get; } = new("--data")
     {
-        Description = $"The folder with the entries and their files. [default: {DataVariable}, or the preview's own]",
+        Description = $"The folder with the entries and their files. [default: {DataVariable}{(mayBePreview ? ", or the preview's own" : "")}]",
         HelpName = "folder",
     };
 

@@ -20,7 +20,7 @@ internal static class SenderPages
         {
             html.Add($"<li>");
             if (label.Length > 0)
-                html.Add($"<strong>{label}:</strong> ");
+                html.Add($"<strong>{label.TrimEnd('.', ':')}:</strong> ");
 
             html.Add($"{error.Message}</li>");
         }
