@@ -12,9 +12,15 @@ using LeadershipHub.Engine.Parsing.Schemas;
 namespace LeadershipHub.Cli;
 
 /// <summary>The engine itself.</summary>
-internal sealed class EngineHub : IHub
+internal sealed class EngineHub : IHub, IDisposable
 {
+    private readonly BuildSession _session = new();
+
     public BuildResult Build(BuildOptions options, CancellationToken cancel) => Engine.Build.Run(options, cancel);
+
+    public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => _session.Run(options, changed, cancel);
+
+    public void Dispose() => _session.Dispose();
 
     public Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel) => Engine.Build.Inspect(options, cancel);
 

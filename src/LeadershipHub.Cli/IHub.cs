@@ -10,6 +10,10 @@ internal interface IHub
 {
     BuildResult Build(BuildOptions options, CancellationToken cancel);
 
+    /// <summary>The same, one of several builds of this process one after the other into a folder of its own.</summary>
+    /// <param name="changed">All paths below the site's folder that have changed since the last one; null where nobody knows.</param>
+    BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel);
+
     /// <summary>Every page with a source, the ones that would not be published included.</summary>
     Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using LeadershipHub.Cli;
 
 using var interruption = new Interruption();
-return CommandLine.Run(args, Shell.OfThisProcess(), new EngineHub(), interruption.Token);
+using var hub = new EngineHub();
+return CommandLine.Run(args, Shell.OfThisProcess(), hub, interruption.Token);

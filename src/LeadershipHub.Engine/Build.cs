@@ -21,33 +21,37 @@ public static class Build
     /// author are in the result; nothing is published if one of them is an error.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was published before is as it was.</exception>
-    public static BuildResult Run(BuildOptions options, CancellationToken cancel = default)
+    public static BuildResult Run(BuildOptions options, CancellationToken cancel = default) =>
+        Run(options with { Painter = PainterOf(options) }, MemoryShelf.OnDisk(options, EngineVersion.Stamp), new KnownSources(), new KnownOutput(isTrusted: false), cancel);
+
+    internal static BuildResult Run(BuildOptions options, MemoryShelf shelf, KnownSources known, KnownOutput output, CancellationToken cancel)
     {
-        options = options with { Painter = options.Painter ?? new SystemPainter(Path.Combine(options.SiteFolder, BuildMemory.FolderName, "cards")) };
         try
         {
-            return Run(options, options.Clean ? BuildMemory.None : BuildMemory.Open(options, EngineVersion.Stamp), cancel);
+            return Run(options, options.Clean ? shelf.Empty() : shelf.Open(), known, output, cancel);
         }
         catch (DamagedMemoryException)
         {
-            return Run(options, BuildMemory.Damaged, cancel);
+            return Run(options, shelf.Empty("it is damaged"), known, output, cancel);
         }
     }
 
-    private static BuildResult Run(BuildOptions options, BuildMemory memory, CancellationToken cancel)
+    internal static ICardPainter PainterOf(BuildOptions options) => options.Painter ?? new SystemPainter(Path.Combine(options.SiteFolder, BuildMemory.FolderName, "cards"));
+
+    private static BuildResult Run(BuildOptions options, BuildMemory memory, KnownSources known, KnownOutput output, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
         var clock = new StageClock(options.Progress);
 
         clock.Enter(BuildStage.Loading);
         var start = BuildTail.Clock(options);
-        var sources = log.Keep(SourceLoader.Load(options, cancel));
+        var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
         var delta = memory.Compare(sources, options.Threads, cancel);
-        if (UnchangedBuild.Find(options, memory, sources, delta, log, clock) is { } unchanged)
+        if (UnchangedBuild.Find(options, memory, output, sources, delta, log, clock) is { } unchanged)
             return unchanged;
-        if (QuickBuild.TryRun(options, memory, sources, delta, start, log, clock, cancel) is { } quick)
+        if (QuickBuild.TryRun(options, memory, output, sources, delta, start, log, clock, cancel) is { } quick)
             return quick;
 
         clock.Enter(BuildStage.Parsing);
@@ -70,6 +74,7 @@ public static class Build
         log.Keep(SiteChecker.Check(site, routes));
 
         clock.Enter(BuildStage.Writing);
+        output.Keep(null);
         var removed = 0;
         var succeeded = !log.HasErrors && !(options.Strict && log.HasWarnings);
         if (succeeded)
@@ -78,7 +83,7 @@ public static class Build
             removed = log.Keep(OutputWriter.Commit(stage));
             succeeded = !log.HasErrors;
             if (succeeded)
-                BuildTail.Remember(options, site, routes, stage, remembering.GetAwaiter().GetResult(), log);
+                BuildTail.Remember(options, site, routes, stage, memory, remembering.GetAwaiter().GetResult(), log);
         }
 
         BuildTail.TellOf(memory, log);

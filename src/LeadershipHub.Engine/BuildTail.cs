@@ -14,7 +14,7 @@ internal static class BuildTail
     /// <summary>A source that was changed after this moment may change again without a new time.</summary>
     public static long Clock(BuildOptions options) => (options.SystemClock.GetUtcNow() - Granularity).UtcTicks;
 
-    public static void Remember(BuildOptions options, Site site, RoutePlan routes, OutputStage stage, MemoryWriter memory, DiagnosticLog log)
+    public static void Remember(BuildOptions options, Site site, RoutePlan routes, OutputStage stage, BuildMemory before, MemoryWriter memory, DiagnosticLog log)
     {
         var stamp = new BuildStamp
         {
@@ -31,7 +31,7 @@ internal static class BuildTail
         };
         try
         {
-            memory.Save(options, EngineVersion.Stamp, stamp);
+            before.Replace(memory, stamp);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,11 +39,11 @@ internal static class BuildTail
         }
     }
 
-    public static void Remember(BuildOptions options, QuickMemory memory, BuildStamp stamp, QuickChanges changes, DiagnosticLog log)
+    public static void Remember(QuickMemory memory, BuildStamp stamp, QuickChanges changes, DiagnosticLog log)
     {
         try
         {
-            memory.Save(options, EngineVersion.Stamp, stamp with { UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, changes);
+            memory.Save(stamp with { UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, changes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

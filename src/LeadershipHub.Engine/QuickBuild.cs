@@ -22,7 +22,7 @@ internal static class QuickBuild
 
     /// <summary>Null where the whole build has to be done; nothing was published then.</summary>
     public static BuildResult? TryRun(
-        BuildOptions options, BuildMemory memory, Sources sources, SourceDelta? delta, long since, DiagnosticLog log, StageClock clock, CancellationToken cancel)
+        BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, long since, DiagnosticLog log, StageClock clock, CancellationToken cancel)
     {
         if (delta is null || !delta.Added.IsEmpty || !delta.Removed.IsEmpty || delta.Changed.Length > MostTexts || !log.IsEmpty)
             return null;
@@ -34,7 +34,7 @@ internal static class QuickBuild
             return null;
 
         var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
-        var published = Task.Run(() => PublishedFiles.Open(folder, stamp.Manifest, Math.Max(1, options.Threads - 1)), cancel);
+        var published = Task.Run(() => output.Open(folder, stamp.Manifest, Math.Max(1, options.Threads - 1)), cancel);
         var remembered = Task.Run(memory.Quick, cancel);
         clock.Enter(BuildStage.Parsing);
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)]);
@@ -59,13 +59,14 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Writing);
-        var manifest = log.Keep(stage.Commit());
-        if (log.HasErrors)
+        var now = log.Keep(stage.Commit());
+        output.Keep(now);
+        if (now is null)
             return BuildResult.Failed(options, log, clock);
 
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
-        BuildTail.Remember(options, quick, stamp with { Now = options.Now, Manifest = manifest }, changes, log);
+        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash }, changes, log);
         var result = BuildResult.AsBefore(stamp, folder, log, clock);
         return result with
         {

@@ -1,7 +1,6 @@
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
-using LeadershipHub.Engine.Writing;
 
 namespace LeadershipHub.Engine;
 
@@ -9,7 +8,7 @@ namespace LeadershipHub.Engine;
 internal static class UnchangedBuild
 {
     /// <summary>Null where anything might come out otherwise.</summary>
-    public static BuildResult? Find(BuildOptions options, BuildMemory memory, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock)
+    public static BuildResult? Find(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock)
     {
         if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
             return null;
@@ -19,11 +18,11 @@ internal static class UnchangedBuild
             return null;
 
         var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
-        if (PublishedFiles.Open(folder, stamp.Manifest, options.Threads) is null)
+        if (output.Open(folder, stamp.Manifest, options.Threads) is null)
             return null;
 
         if (delta.HasNewTimes)
-            memory.Restamp(options, EngineVersion.Stamp, sources, BuildTail.Clock(options));
+            memory.Restamp(sources, BuildTail.Clock(options));
         return BuildResult.AsBefore(stamp, folder, log, clock);
     }
 }

@@ -36,6 +36,8 @@ internal sealed class FakeHub : IHub
 
     public static BuildResult Failed(params ImmutableArray<Diagnostic> diagnostics) => Good(diagnostics) with { Succeeded = false };
 
+    public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => Build(options, cancel);
+
     public BuildResult Build(BuildOptions options, CancellationToken cancel)
     {
         Asked.Add(options);

@@ -47,7 +47,8 @@ internal sealed class PreviewedSite : IPreviewedSite
         var invite = changed.IsEmpty ? () => Invite(baseUrl) : (Action)(() => { });
         try
         {
-            var result = _context.Hub.Build(_options with { BaseUrl = baseUrl.AbsoluteUri, InboxUrl = _inbox is null ? null : PreviewInbox.UrlAt(baseUrl), Now = _shell.Now() }, cancel);
+            var options = _options with { BaseUrl = baseUrl.AbsoluteUri, InboxUrl = _inbox is null ? null : PreviewInbox.UrlAt(baseUrl), Now = _shell.Now() };
+            var result = _context.Hub.BuildAgain(options, changed.IsEmpty ? null : changed, cancel);
             if (_frontMatter.MayDiffer(changed))
                 _marks.Forget();
 
@@ -72,7 +73,11 @@ internal sealed class PreviewedSite : IPreviewedSite
         }
     }
 
-    public void Built() => _tell();
+    public void Built()
+    {
+        _tell();
+        QuietMemory.Rest();
+    }
 
     // The engine makes pages only with the whole site so far.
     public ValueTask<ReadOnlyMemory<byte>?> RenderNowAsync(string sitePath, CancellationToken cancel) => default;

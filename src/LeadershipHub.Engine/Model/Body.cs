@@ -46,7 +46,7 @@ public sealed record ShortcodeHole(
 
 /// <summary>
 /// A text of the user interface, in the site's language; written escaped for text and for attributes alike (both occur).
-/// Keys: <c>admonition_note</c> (<c>_tip</c>, <c>_important</c>, <c>_warning</c>, <c>_caution</c>), <c>footnotes</c>, <c>footnote_back</c>, <c>table</c>.
+/// Keys: <c>admonition_note</c> (<c>_tip</c>, <c>_important</c>, <c>_warning</c>, <c>_caution</c>), <c>footnotes</c>, <c>footnote_back</c>, <c>table</c>, <c>quote_attributed</c> (<c>_disputed</c>, <c>_misattributed</c>).
 /// </summary>
 /// <param name="Key">The key in the theme's <c>i18n/</c> files.</param>
 /// <param name="Argument">What <c>{0}</c> stands for (a footnote's number), or null.</param>

@@ -10,10 +10,9 @@ namespace LeadershipHub.Engine.Painting;
 /// drawing, so that a clean build need not paint it again. Nothing of it is loaded before somebody asks.
 /// </summary>
 /// <param name="cacheFolder">Made when the first picture is kept.</param>
-public sealed class SystemPainter(string cacheFolder) : ICardPainter
+/// <param name="mostKept">With more pictures in the folder, the older half of them goes before the first one is added.</param>
+public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : ICardPainter
 {
-    private const int MostKept = 20_000;
-
     private static readonly string[] Libraries =
     [
         "/usr/lib/x86_64-linux-gnu/libvips.so.42", "/usr/lib/aarch64-linux-gnu/libvips.so.42", "/usr/lib64/libvips.so.42", "/usr/lib/libvips.so.42", "/usr/local/lib/libvips.so.42",
@@ -23,6 +22,7 @@ public sealed class SystemPainter(string cacheFolder) : ICardPainter
     private readonly Lazy<Vips?> _vips = new(Vips.Start);
     private readonly Lazy<RsvgConvert?> _tool = new(RsvgConvert.Find);
     private readonly Lazy<Fontconfig?> _fonts = new(Fontconfig.Load);
+    private int _swept;
     private readonly ConcurrentDictionary<(string Family, bool Bold), Lazy<Face?>> _faces = new();
 
     public ulong Mark
@@ -81,6 +81,7 @@ public sealed class SystemPainter(string cacheFolder) : ICardPainter
         try
         {
             Directory.CreateDirectory(cacheFolder);
+            Sweep();
             var temporary = $"{path}.{Guid.NewGuid():n}";
             File.WriteAllBytes(temporary, png);
             File.Move(temporary, path, overwrite: true);
@@ -90,15 +91,14 @@ public sealed class SystemPainter(string cacheFolder) : ICardPainter
         }
     }
 
-    /// <summary>Forgets the oldest pictures where there are very many.</summary>
-    public void Sweep()
+    // The oldest pictures, once in the life of a painter, where there are very many.
+    private void Sweep()
     {
-        var folder = new DirectoryInfo(cacheFolder);
-        if (!folder.Exists)
+        if (Interlocked.Exchange(ref _swept, 1) == 1)
             return;
 
-        var files = folder.GetFiles();
-        foreach (var file in files.Length <= MostKept ? [] : files.OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostKept / 2))
+        var files = new DirectoryInfo(cacheFolder).GetFiles();
+        foreach (var file in files.Length <= mostKept ? [] : files.OrderByDescending(f => f.LastWriteTimeUtc).Skip(mostKept / 2))
             file.Delete();
     }
 

@@ -5,9 +5,19 @@ namespace LeadershipHub.Engine.Routing;
 
 internal static class RoutingDiagnostics
 {
-    public static Diagnostic UrlTaken(Route route, Route by) => new(
-        "LH401", Severity.Error, $"'{route.Permalink}' is already the URL of {NameOf(by)}.", SpanOf(route),
-        route is AliasRoute ? "Remove the alias, or give the other page another slug." : "Change 'slug' in one of them.");
+    public static Diagnostic UrlTaken(Route route, Route by)
+    {
+        // A list that the build makes has no line that could be mended; the one that it meets has.
+        var (at, other) = PlaceOf(route) is null && PlaceOf(by) is not null ? (by, route) : (route, by);
+        return new("LH401", Severity.Error, $"'{route.Permalink}' is already the URL of {NameOf(other)}.", SpanOf(at), HelpOf(at));
+    }
+
+    private static string HelpOf(Route route) => route switch
+    {
+        AliasRoute => "Remove the alias, or give the other page another slug.",
+        PageRoute { Page.Front.Quote: not null } => "Change the quote's 'id'.",
+        _ => "Change 'slug' in one of them.",
+    };
 
     public static Diagnostic AliasClimbsOut(Page page, Located alias) => new(
         "LH402", Severity.Error, $"The alias '{alias.Text}' is not a path of this site.", At(page, alias),
@@ -20,19 +30,23 @@ internal static class RoutingDiagnostics
     public static Diagnostic FileIsFolder(Route file, Route inside) => new(
         "LH404", Severity.Error, $"'{file.Permalink}' would be a file, but {NameOf(inside)} needs a folder of that name.", SpanOf(file), "Rename one of them.");
 
-    private static SourceSpan SpanOf(Route route) => route switch
+    private static SourceSpan SpanOf(Route route) => PlaceOf(route) ?? new("site.config.yml");
+
+    private static SourceSpan? PlaceOf(Route route) => route switch
     {
+        PageRoute { Page: { Source: { } source, Front.Quote.Position: var at } } => new(source.Path, at.Line, at.Column),
         PageRoute { Page.Source: { } source } => new(source.Path),
         AliasRoute { Target.Source: { } source } => new(source.Path),
         ChaptersRoute { Subject.Source: { } source } => new(source.Path),
         TranscriptRoute { Subject.Source: { } source } => new(source.Path),
         FileRoute file => new(file.File.Path),
         TemplateRoute template => new(template.Template),
-        _ => new("site.config.yml"),
+        _ => null,
     };
 
     private static string NameOf(Route route) => route switch
     {
+        PageRoute { Page: { Source: { } source, Front.Quote: { } quote } } => $"the quote '{quote.Id}' of {source.Path}",
         PageRoute page => page.Page.Source?.Path ?? $"the {page.Page.Kind.ToString().ToLowerInvariant()} page '{page.Page.Title}'",
         FeedRoute feed => $"a feed of '{feed.Subject.Title}'",
         ShowFeedRoute feed => $"the feed of '{feed.Subject.Title}'",

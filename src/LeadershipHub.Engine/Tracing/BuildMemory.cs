@@ -12,17 +12,12 @@ public sealed class BuildMemory
     public const string FolderName = ".lhub";
 
     private readonly MemoryFile? _file;
+    private readonly MemoryShelf _shelf;
     private BuildStamp? _stamp;
     private ParseMemory? _parsed;
     private RouteMemory? _routes;
 
-    private BuildMemory(MemoryFile? file, string? problem) => (_file, Problem) = (file, problem);
-
-    /// <summary>Remembers nothing.</summary>
-    public static BuildMemory None { get; } = new(null, null);
-
-    /// <summary>Remembers nothing, because what was there is damaged.</summary>
-    public static BuildMemory Damaged { get; } = new(null, "it is damaged");
+    private BuildMemory(MemoryFile? file, MemoryShelf shelf, string? problem) => (_file, _shelf, Problem) = (file, shelf, problem);
 
     /// <summary>Why a memory that is there is of no use, as the end of a sentence; null where there is nothing to say.</summary>
     public string? Problem { get; }
@@ -36,21 +31,19 @@ public sealed class BuildMemory
 
     public RouteMemory? Routes => _file is null ? null : _routes ??= RouteMemory.Read(_file.Read(MemorySection.Facets), _file.Read(MemorySection.Routes));
 
-    public static BuildMemory Open(BuildOptions options, ulong engine)
-    {
-        var file = MemoryFile.Open(PathFor(options), engine, out var problem);
-        return new(file, problem);
-    }
+    public static BuildMemory Open(BuildOptions options, ulong engine) => MemoryShelf.OnDisk(options, engine).Open();
+
+    internal static BuildMemory Of(MemoryFile? file, MemoryShelf shelf, string? problem) => new(file, shelf, problem);
 
     /// <summary>The whole memory, for a build that changes only a little.</summary>
-    public QuickMemory? Quick() => _file is null ? null : QuickMemory.Read(_file);
+    public QuickMemory? Quick() => _file is null ? null : QuickMemory.Read(_file, _shelf);
 
     /// <summary>How the sources differ from those of the last build; null where there was none.</summary>
     public SourceDelta? Compare(Sources sources, int threads, CancellationToken cancel) =>
         _file is null ? null : InputMemory.Compare(_file.Read(MemorySection.Inputs).Span, sources.All, sources.Reader, threads, cancel);
 
     /// <summary>Notes the new times of sources whose content is the same, so that the next build need not read them again. Without it nothing is lost.</summary>
-    public void Restamp(BuildOptions options, ulong engine, Sources sources, long since)
+    public void Restamp(Sources sources, long since)
     {
         if (_file is null)
             return;
@@ -60,13 +53,17 @@ public sealed class BuildMemory
             var inputs = new Codecs.ByteWriter(sources.All.Length * 64);
             InputMemory.Write(inputs, sources.All, since, sources.Reader);
             var sections = Enum.GetValues<MemorySection>().Select(s => s == MemorySection.Inputs ? inputs.ToArray() : _file.Read(s)).ToArray();
-            MemoryFile.Write(PathFor(options), engine, sections);
+            _shelf.Put(sections);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The next build compares contents once more.
         }
     }
+
+    /// <summary>Lays down what the build remembers in place of this memory.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Replace(MemoryWriter memory, BuildStamp stamp) => _shelf.Put(memory.SectionsWith(stamp));
 
     /// <summary>Where the memory of builds with these options lies: one for each output folder.</summary>
     public static string PathFor(BuildOptions options)

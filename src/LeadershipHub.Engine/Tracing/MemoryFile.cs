@@ -68,6 +68,15 @@ internal sealed class MemoryFile
         }
     }
 
+    /// <summary>What a file at this path would be read as, without one.</summary>
+    public static MemoryFile Of(string path, ReadOnlyMemory<byte>[] sections)
+    {
+        var file = new MemoryFile(path, []);
+        for (var i = 0; i < sections.Length; i++)
+            file._read[i] = sections[i];
+        return file;
+    }
+
     /// <exception cref="DamagedMemoryException">The section is not as it was written.</exception>
     public ReadOnlyMemory<byte> Read(MemorySection section)
     {

@@ -26,13 +26,12 @@ public sealed class MemoryWriter
         return writer;
     }
 
-    /// <exception cref="IOException">It cannot be written.</exception>
-    public void Save(BuildOptions options, ulong engine, BuildStamp stamp)
+    internal ReadOnlyMemory<byte>[] SectionsWith(BuildStamp stamp)
     {
         var bytes = new ByteWriter();
         stamp.Write(bytes);
         _sections[(int)MemorySection.Stamp] = bytes.ToArray();
-        MemoryFile.Write(BuildMemory.PathFor(options), engine, _sections);
+        return _sections;
     }
 
     private void WriteSources(Sources sources, ParseBook parsed, long since)

@@ -12,6 +12,7 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 public sealed class QuickMemory
 {
+    private readonly MemoryShelf _shelf;
     private readonly ReadOnlyMemory<byte> _parsed;
     private readonly ReadOnlyMemory<byte> _facets;
     private readonly ReadOnlyMemory<byte> _routes;
@@ -20,8 +21,9 @@ public sealed class QuickMemory
     private readonly ParseMemory _texts;
     private Dictionary<string, int>? _starts;
 
-    private QuickMemory(MemoryFile file)
+    private QuickMemory(MemoryFile file, MemoryShelf shelf)
     {
+        _shelf = shelf;
         _parsed = file.Read(MemorySection.Parsed);
         _facets = file.Read(MemorySection.Facets);
         _routes = file.Read(MemorySection.Routes);
@@ -35,7 +37,7 @@ public sealed class QuickMemory
 
     public FrozenDictionary<string, string> AssetUrls => AssetMemory.Read(_assets.Span);
 
-    internal static QuickMemory Read(MemoryFile file) => new(file);
+    internal static QuickMemory Read(MemoryFile file, MemoryShelf shelf) => new(file, shelf);
 
     /// <summary>A Markdown source as it was; null where it was none.</summary>
     public ParsedPage? TextAt(int place, SourceFile source, Func<SourceFile, Body> body) => _texts.TextAt(place, source, body);
@@ -142,7 +144,7 @@ public sealed class QuickMemory
     }
 
     /// <summary>The same memory with what this build has made anew.</summary>
-    public void Save(BuildOptions options, ulong engine, BuildStamp stamp, QuickChanges changes)
+    public void Save(BuildStamp stamp, QuickChanges changes)
     {
         var head = new ByteWriter();
         stamp.Write(head);
@@ -154,7 +156,7 @@ public sealed class QuickMemory
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
         sections[(int)MemorySection.Assets] = _assets;
-        MemoryFile.Write(BuildMemory.PathFor(options), engine, sections);
+        _shelf.Put(sections);
     }
 
     private int QueriesAt()

@@ -65,8 +65,8 @@ internal sealed class Manifest
         File.Move(fresh, Path.Combine(folder, JournalName), overwrite: true);
     }
 
-    /// <summary>Writes the list in ordinal order of its paths and ends the journal; a reader sees the old list or the new one, never half of it. Gives the list's hash.</summary>
-    public static ContentHash Write(string folder, IReadOnlyCollection<KeyValuePair<string, OutputFile>> entries)
+    /// <summary>Writes the list in ordinal order of its paths and ends the journal; a reader sees the old list or the new one, never half of it. Gives its bytes.</summary>
+    public static byte[] Write(string folder, IReadOnlyCollection<KeyValuePair<string, OutputFile>> entries)
     {
         var sorted = entries.ToArray();
         Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -75,11 +75,25 @@ internal sealed class Manifest
         foreach (var (path, entry) in sorted)
             WriteLine(text, path, entry);
 
+        Write(folder, text.WrittenSpan);
+        return text.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a list as it is, and ends the journal.</summary>
+    public static void Write(string folder, ReadOnlySpan<byte> list)
+    {
         var fresh = Path.Combine(folder, FileName + ".new");
-        File.WriteAllBytes(fresh, text.WrittenSpan);
+        File.WriteAllBytes(fresh, list);
         File.Move(fresh, Path.Combine(folder, FileName), overwrite: true);
         File.Delete(Path.Combine(folder, JournalName));
-        return ContentHash.Of(text.WrittenSpan);
+    }
+
+    /// <summary>One line of the list, with its end.</summary>
+    public static byte[] LineOf(string path, OutputFile entry)
+    {
+        var text = new ArrayBufferWriter<byte>(128);
+        WriteLine(text, path, entry);
+        return text.WrittenSpan.ToArray();
     }
 
     private static void WriteLine(ArrayBufferWriter<byte> text, string path, OutputFile entry)

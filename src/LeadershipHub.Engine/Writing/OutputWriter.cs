@@ -33,7 +33,7 @@ public static class OutputWriter
             foreach (var path in stage.Before.Paths.Where(path => !stage.Files.ContainsKey(path)))
                 removed += RemoveFile(stage.Output, path) ? 1 : 0;
 
-            stage.Published = Manifest.Write(stage.Output, stage.Files);
+            stage.Published = ContentHash.Of(Manifest.Write(stage.Output, stage.Files));
             return new(removed, []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -84,13 +84,13 @@ public sealed class PatchStage : IOutputSink, IDisposable
 
     public bool TryKeep(string outputPath, OutputFile file) => _published.FileAt(outputPath) == file;
 
-    /// <summary>Publishes, and gives the hash of the new list of files.</summary>
-    public Diagnosed<ContentHash> Commit()
+    /// <summary>Publishes, and gives what the folder holds now; null where it could not.</summary>
+    public Diagnosed<PublishedFiles?> Commit()
     {
         if (_failure is { } failure)
-            return new(default, [WritingDiagnostics.CannotWrite(Path.GetFileName(_published.Folder), failure.Message)]);
+            return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(_published.Folder), failure.Message)]);
         if (_staged.IsEmpty)
-            return new(_published.Hash, []);
+            return new(_published, []);
 
         try
         {
@@ -102,7 +102,7 @@ public sealed class PatchStage : IOutputSink, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(default, [WritingDiagnostics.CommitFailed(Path.GetFileName(_published.Folder), e.Message)]);
+            return new(null, [WritingDiagnostics.CommitFailed(Path.GetFileName(_published.Folder), e.Message)]);
         }
     }
 

@@ -58,17 +58,20 @@ public sealed class PublishedFiles
     public OutputFile FileAt(string outputPath) => LineOf(outputPath) is >= 0 and var line ? FileOf(_manifest.AsSpan(_lines[line]), out _) : OutputFile.Unknown;
 
     /// <summary>Writes the list with other entries for some of its files, and ends the journal.</summary>
-    internal ContentHash Replace(Dictionary<string, OutputFile> files)
+    /// <param name="files">By path; each is on the list.</param>
+    internal PublishedFiles Replace(IReadOnlyDictionary<string, OutputFile> files)
     {
-        var entries = new List<KeyValuePair<string, OutputFile>>(_lines.Count);
-        foreach (var start in _lines)
+        var list = new Splice(_manifest);
+        foreach (var (line, path) in files.Keys.Select(path => (Line: LineOf(path), path)).OrderBy(entry => entry.Line))
         {
-            var file = FileOf(_manifest.AsSpan(start), out var path);
-            var name = Encoding.UTF8.GetString(path);
-            entries.Add(new(name, files.TryGetValue(name, out var changed) ? changed : file));
+            var start = _lines[line];
+            var end = start + _manifest.AsSpan(start).IndexOf((byte)'\n') + 1;
+            list.Replace(start, end, Manifest.LineOf(path, files[path]));
         }
 
-        return Manifest.Write(Folder, entries);
+        var bytes = list.ToMemory().ToArray();
+        Manifest.Write(Folder, bytes);
+        return new(Folder, ContentHash.Of(bytes), bytes, StartsOf(bytes));
     }
 
     private bool AreIntact(DateTime written, int threads)

@@ -1,9 +1,9 @@
 namespace LeadershipHub.Preview.Watching;
 
-/// <summary>Watches a hub's sources: its config, and its source folders with all that is in them. The output, tools and the rest of the folder are not watched.</summary>
+/// <summary>Watches a hub's sources: its config, its lock, and its source folders with all that is in them. The output, tools and the rest of the folder are not watched.</summary>
 internal sealed class SourceWatcher : IDisposable
 {
-    private static readonly string[] Names = ["site.config.yml", "content", "static", "theme", "themes"];
+    private static readonly string[] Names = ["site.config.yml", "site.lock.yml", "content", "static", "theme", "themes"];
 
     private readonly Lock _gate = new();
     private readonly string _site;

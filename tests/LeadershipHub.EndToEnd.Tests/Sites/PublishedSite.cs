@@ -28,12 +28,15 @@ internal sealed class PublishedSite
     /// <summary>All files by path below the output folder, with forward slashes.</summary>
     public IEnumerable<string> Files => _files.Order(StringComparer.Ordinal);
 
-    /// <summary>Pages that are read, not those that only lead on to another address, and no transcripts for players.</summary>
-    public IEnumerable<KeyValuePair<string, IHtmlDocument>> Pages => Documents.Where(page => !IsRedirect(page.Value) && !page.Key.EndsWith("/transcript.html", StringComparison.Ordinal));
+    /// <summary>Pages that are read, not those that only lead on to another address, and neither transcripts for players nor quotes for frames.</summary>
+    public IEnumerable<KeyValuePair<string, IHtmlDocument>> Pages => Documents.Where(page => !IsRedirect(page.Value) && !IsPart(page.Key));
 
     public IEnumerable<KeyValuePair<string, IHtmlDocument>> Documents => _documents.OrderBy(page => page.Key, StringComparer.Ordinal);
 
     public static PublishedSite Read(string folder, Uri url) => new(folder, url);
+
+    private static bool IsPart(string file) =>
+        file.EndsWith("/transcript.html", StringComparison.Ordinal) || file.EndsWith("/embed/index.html", StringComparison.Ordinal);
 
     public static bool IsRedirect(IHtmlDocument page) => page.QuerySelector("meta[http-equiv=refresh i]") is not null;
 

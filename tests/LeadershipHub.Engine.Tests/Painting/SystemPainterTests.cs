@@ -55,6 +55,24 @@ public sealed class SystemPainterTests : IDisposable
     }
 
     [Fact]
+    public void The_older_half_of_too_many_kept_pictures_goes()
+    {
+        RequireLibraries();
+        var cards = Directory.CreateDirectory(Path.Combine(_folder, "cards"));
+        for (var day = 1; day <= 6; day++)
+        {
+            var file = Path.Combine(cards.FullName, $"{day}.png");
+            File.WriteAllText(file, "");
+            File.SetLastWriteTimeUtc(file, new(2026, 1, day, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        new SystemPainter(cards.FullName, mostKept: 4).Paint(Drawing);
+
+        Assert.Equal("5.png 6.png", string.Join(" ", cards.GetFiles("?.png").Select(file => file.Name).Order(StringComparer.Ordinal)));
+        Assert.Equal(3, cards.GetFiles().Length);
+    }
+
+    [Fact]
     public void What_is_no_drawing_is_not_painted()
     {
         RequireLibraries();

@@ -52,7 +52,7 @@ public sealed class ManifestTests : IDisposable
     public void What_a_journal_names_is_known_as_ours_and_as_nothing_else()
     {
         var same = new OutputFile(ContentHash.Of("same"u8), 4);
-        Manifest.Write(_folder, [new("same", same), new("changed", new(ContentHash.Of("a"u8), 1)), new("stale", same)]);
+        Manifest.Write(_folder, (KeyValuePair<string, OutputFile>[])[new("same", same), new("changed", new(ContentHash.Of("a"u8), 1)), new("stale", same)]);
         Manifest.WriteJournal(_folder, ["changed", "fresh"]);
 
         var both = Assert.IsType<Manifest>(Manifest.Read(_folder));
@@ -67,7 +67,7 @@ public sealed class ManifestTests : IDisposable
     {
         Manifest.WriteJournal(_folder, ["fresh"]);
 
-        Manifest.Write(_folder, [new("kept", new(ContentHash.Of("a"u8), 1))]);
+        Manifest.Write(_folder, (KeyValuePair<string, OutputFile>[])[new("kept", new(ContentHash.Of("a"u8), 1))]);
 
         Assert.Equal("kept", Assert.Single(Manifest.Read(_folder)?.Paths ?? []));
     }

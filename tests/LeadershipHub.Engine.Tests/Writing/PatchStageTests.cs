@@ -22,7 +22,7 @@ public sealed class PatchStageTests : IDisposable
             stage.Write("a.html", "another"u8);
             stage.Write("b.html", "b"u8);
             Assert.Equal(["/a.html"], stage.Changed);
-            var hash = stage.Commit().Value;
+            var hash = stage.Commit().Value?.Hash ?? default;
             Assert.NotNull(PublishedFiles.Open(Output, hash, 1));
         }
 

@@ -40,4 +40,8 @@ internal static class MarkdownDiagnostics
     public static Diagnostic RepeatedId(string id, SourceSpan at) => new(
         "LH242", Severity.Warning, $"The id '{id}' occurs twice in this file.", at,
         Help: "Give one of them another id; links can reach only the first.");
+
+    public static Diagnostic PulledFromNowhere(SourceSpan at) => new(
+        "LH269", Severity.Warning, "These words do not stand in the text that they are pulled from.", at,
+        Help: "Repeat them as they stand there; letters and digits have to be the same.");
 }

@@ -55,7 +55,7 @@ public sealed class MarkdownParser(MarkdownConfig config)
         try
         {
             var document = Markdig.Parsers.MarkdownParser.Parse(text, pipeline);
-            return writer.Write(document, text, sourcePath, firstLine);
+            return PullQuotes.Check(writer.Write(document, text, sourcePath, firstLine), sourcePath);
         }
         catch (Exception exception) when (exception is NestedTooDeeplyException || IsDepthLimit(exception))
         {

@@ -53,9 +53,26 @@ internal static class QuotePages
         var line = string.Join(", ", ((string?[])[quote.Author?.Name, quote.Source?.Work, quote.Source?.Year, quote.Source?.Page]).Where(part => !string.IsNullOrEmpty(part)));
         if (line.Length > 0)
             html.Append("<figcaption>").Append(WebUtility.HtmlEncode(line)).Append("</figcaption>");
-        return new(Encoding.UTF8.GetBytes(html.Append("</figure>\n").ToString()), []);
+        html.Append("</figure>\n");
+        return quote.Status == QuoteStatus.Verified ? new(Encoding.UTF8.GetBytes(html.ToString()), []) : WithStatus(html, quote);
     }
 
+    // A reader of feeds must not take for looked up what is not.
+    private static Body WithStatus(StringBuilder html, Quote quote)
+    {
+        var before = Encoding.UTF8.GetBytes(html.Append("<p><strong>").ToString());
+        var after = $"</strong>{(quote.Note is { } note ? $" {WebUtility.HtmlEncode(note)}" : "")}</p>\n";
+        byte[] text = [.. before, .. Encoding.UTF8.GetBytes(after)];
+        return new(text, [new UiTextHole(before.Length, StatusText(quote.Status), null, quote.Position)]);
+    }
+
+    private static string StatusText(QuoteStatus status) => status switch
+    {
+        QuoteStatus.Disputed => "quote_disputed",
+        QuoteStatus.Misattributed => "quote_misattributed",
+        _ => "quote_attributed",
+    };
+
     private static ContentHash HashOf(Quote quote) =>
-        ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\0', (string?[])[quote.Text, quote.Author?.Name, quote.Source?.Work, quote.Source?.Year, quote.Source?.Page, quote.Source?.Url, quote.Language])));
+        ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\0', (string?[])[quote.Text, quote.Author?.Name, quote.Source?.Work, quote.Source?.Year, quote.Source?.Page, quote.Source?.Url, quote.Language, StatusText(quote.Status), quote.Note])));
 }

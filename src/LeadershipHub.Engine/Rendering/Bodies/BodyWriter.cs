@@ -102,7 +102,7 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
     {
         state.Trace.Ask(QueryKind.UiText, hole.Key);
         var text = hole.Argument is { } argument ? shared.Strings.Find(hole.Key, [argument]) : shared.Strings.Find(hole.Key, []);
-        output.Escaped(text ?? hole.Key);
+        output.Escaped(text ?? PlainTexts.Of(hole.Key));
     }
 
     // A reader of feeds has no use for it.

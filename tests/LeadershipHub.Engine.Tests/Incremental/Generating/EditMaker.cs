@@ -6,7 +6,7 @@ using LeadershipHub.Engine.Tests.Incremental.Sources;
 namespace LeadershipHub.Engine.Tests.Incremental.Generating;
 
 /// <summary>Makes edits by chance that suit a site as it is.</summary>
-internal sealed partial class EditMaker(Chance chance, LivingSite site)
+internal sealed partial class EditMaker(Chance chance, LivingSite site, bool sparesOutput = false)
 {
     private int _count;
 
@@ -41,7 +41,7 @@ internal sealed partial class EditMaker(Chance chance, LivingSite site)
                 < 80 => Clock(),
                 < 83 => Times(),
                 < 87 => Memory(),
-                < 91 => Output(),
+                < 91 => sparesOutput ? null : Output(),
                 < 93 => Mistake(),
                 < 96 => Talks.Next(chance, Sources, ++_count),
                 < 98 => Sayings.Next(chance, Sources),

@@ -9,7 +9,8 @@ namespace LeadershipHub.Engine.Tests.Incremental.Harness;
 
 /// <summary>The law: the output of an incremental build is that of a clean build to the byte, and so is all that it says.</summary>
 /// <param name="build">Builds the long-lived site; the engine, or what a test of this harness puts in its place.</param>
-internal sealed class IncrementalLaw(Func<BuildOptions, BuildResult> build)
+/// <param name="sparesOutput">Whether nobody else touches what was published.</param>
+internal sealed class IncrementalLaw(Func<BuildOptions, BuildResult> build, bool sparesOutput = false)
 {
     public LawCounts Counts { get; } = new();
 
@@ -20,7 +21,7 @@ internal sealed class IncrementalLaw(Func<BuildOptions, BuildResult> build)
         var sources = SiteMaker.Make(chance);
         var steps = ImmutableArray.CreateBuilder<Step>();
         using var run = new LawRun(sources, build);
-        var edits = new EditMaker(chance, run.Site);
+        var edits = new EditMaker(chance, run.Site, sparesOutput);
         for (var left = chance.Between(4, 6); left >= 0; left--)
         {
             steps.Add(new(steps.Count == 0 ? [] : [.. edits.Step(run.IsGood)], chance.Between(1, 2), chance.Between(1, 2)));
