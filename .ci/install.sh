@@ -16,10 +16,15 @@ install_tools() {
   # Paints the cards of the project's own site.
   ldconfig -p | grep -q 'libvips\.so\.42' || missing+=(libvips42)
   [[ -e /usr/share/zoneinfo/Europe/Berlin ]] || missing+=(tzdata)
-  [[ ${#missing[@]} == 0 ]] && return 0
+  [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
 
+  # Feedback is kept in SQLite or PostgreSQL; without a server the tests of the latter are skipped.
+  find_postgres >/dev/null || install_packages postgresql || echo "note: PostgreSQL cannot be installed here."
+}
+
+install_packages() {
   local root=()
   [[ $(id -u) == 0 ]] || root=(sudo)
-  "${root[@]}" apt-get update -qq
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  "${root[@]}" apt-get update -qq &&
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }

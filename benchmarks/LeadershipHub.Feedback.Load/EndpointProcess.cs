@@ -11,11 +11,16 @@ public sealed class EndpointProcess : IDisposable
 
     public Uri Url { get; }
 
-    public static async Task<EndpointProcess> StartAsync(string folder)
+    /// <param name="folder">Of the forms and the entries.</param>
+    /// <param name="postgres">Connection string of a database for the entries; null for SQLite, or what LHUB_LOAD_POSTGRES says.</param>
+    public static async Task<EndpointProcess> StartAsync(string folder, string? postgres = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[] { typeof(EndpointProcess).Assembly.Location, "serve", folder })
             start.ArgumentList.Add(argument);
+
+        if (postgres is not null)
+            start.Environment["LHUB_LOAD_POSTGRES"] = postgres;
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The endpoint did not start.");
         while (await process.StandardOutput.ReadLineAsync() is { } line)

@@ -58,6 +58,7 @@ internal static class CommandLine
         PodcastCommand.Make(context, verbosity),
         QuotesCommand.Make(context, verbosity),
         FormsCommand.Make(context),
+        FeedbackCommand.Make(context, verbosity),
         LockCommand.Make(context),
         SchemaCommand.Make(context),
         VersionCommand.Make(context),

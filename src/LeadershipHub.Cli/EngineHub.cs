@@ -56,11 +56,15 @@ internal sealed class EngineHub : IHub, IDisposable
 
     public string Slug(string title) => Engine.Model.Slug.Of(title);
 
-    public string BasePath(string siteFolder)
+    public string BasePath(string siteFolder) => Uri.TryCreate(Config(siteFolder).BaseUrl, UriKind.Absolute, out var url) ? url.AbsolutePath : "/";
+
+    public string OutputFolder(string siteFolder) => Path.Combine(siteFolder, Config(siteFolder).Output);
+
+    private static SiteConfig Config(string siteFolder)
     {
         var path = Path.Combine(siteFolder, SiteFolder.ConfigName);
         var bytes = File.ReadAllBytes(path);
         var source = new SourceFile { Path = SiteFolder.ConfigName, FullPath = path, Size = bytes.Length, ModifiedTicks = 0 };
-        return Uri.TryCreate(SiteConfigReader.Read(source, bytes, []).BaseUrl, UriKind.Absolute, out var url) ? url.AbsolutePath : "/";
+        return SiteConfigReader.Read(source, bytes, []);
     }
 }

@@ -45,4 +45,7 @@ internal interface IHub
 
     /// <summary>The path of <c>base_url</c> in the site's config, with slashes at both ends; <c>/</c> where it names none.</summary>
     string BasePath(string siteFolder);
+
+    /// <summary>Full path of the folder that a build of the site writes.</summary>
+    string OutputFolder(string siteFolder);
 }

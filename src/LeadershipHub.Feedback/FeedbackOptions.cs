@@ -50,6 +50,9 @@ public sealed record FeedbackOptions
     /// <summary>Signs challenges and sign-ins; at least 32 characters. By default one is made and kept in <see cref="DataFolder"/>.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>Days after which entries of forms that say nothing about it are deleted; null keeps them.</summary>
+    public int? RetentionDays { get; init; }
+
     public FeedbackLimits Limits { get; init; } = new();
 
     public ImmutableArray<Webhook> Webhooks { get; init; } = [];

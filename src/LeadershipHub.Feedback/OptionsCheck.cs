@@ -1,7 +1,7 @@
 namespace LeadershipHub.Feedback;
 
 /// <summary>What an operator can get wrong.</summary>
-internal static class OptionsCheck
+public static class OptionsCheck
 {
     private const int ShortestToken = 16;
     private const int ShortestSecret = 32;
@@ -17,6 +17,9 @@ internal static class OptionsCheck
 
         if (options.Secret is { Length: < ShortestSecret })
             return $"The secret is too short. Give at least {ShortestSecret} characters.";
+
+        if (options.RetentionDays is < 1)
+            return "Entries are kept for at least 1 day. Give no number to keep them.";
 
         if (options.PathPrefix.Length > 0 && (!options.PathPrefix.StartsWith('/') || options.PathPrefix.EndsWith('/')))
             return $"'{options.PathPrefix}' cannot stand in front of paths. Give it as '/feedback'.";

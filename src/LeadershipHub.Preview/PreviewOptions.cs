@@ -26,5 +26,8 @@ public sealed record PreviewOptions
     /// <summary>How long a request waits for the first build before it is told to come again.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Shown together with the site; null shows the site alone.</summary>
+    public PreviewMount? Mount { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

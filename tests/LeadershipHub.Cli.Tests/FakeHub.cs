@@ -100,4 +100,6 @@ internal sealed class FakeHub : IHub
     public string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => c == ' ' ? '-' : c).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
 
     public string BasePath(string siteFolder) => "/";
+
+    public string OutputFolder(string siteFolder) => Path.Combine(siteFolder, "public");
 }

@@ -27,7 +27,7 @@ internal static class ServeCommand
         port.Validators.Add(PortRule.Check);
 
         var command = new Command("serve", "Serves the site on this machine and rebuilds it when a source changes.") { site, host, port, open, drafts, future, expired, noScripts };
-        command.SetAction(parsed =>
+        command.SetAction(async parsed =>
         {
             var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
             var options = new BuildOptions
@@ -41,6 +41,7 @@ internal static class ServeCommand
                 Now = context.Shell.Now(),
                 Scripts = CommonOptions.Scripts(folder, parsed.GetValue(noScripts), locked: false),
             };
+            await using var inbox = new PreviewInbox(context.Shell, folder, Path.Combine(folder, OutputFolder));
             var preview = new PreviewOptions
             {
                 SiteFolder = folder,
@@ -49,10 +50,11 @@ internal static class ServeCommand
                 HostName = ListenAddress.HostName(parsed.GetRequiredValue(host)),
                 Port = PortRule.Parse(parsed.GetValue(port)) ?? 0,
                 BasePath = context.Hub.BasePath(folder),
+                Mount = inbox.Mount,
                 Clock = context.Shell.Clock,
             };
-            var previewed = new PreviewedSite(context, options, CommonOptions.ValueOf(parsed, verbosity), preview.Port, parsed.GetValue(open));
-            return PreviewSession.RunAsync(preview, previewed, context.Cancel);
+            var previewed = new PreviewedSite(context, options, CommonOptions.ValueOf(parsed, verbosity), preview.Port, parsed.GetValue(open), inbox);
+            await PreviewSession.RunAsync(preview, previewed, context.Cancel);
         });
         return command;
     }

@@ -19,6 +19,7 @@ internal sealed class PreviewedSite : IPreviewedSite
     private readonly RebuildReport _report;
     private readonly PageMarks _marks;
     private readonly FrontMatterPrints _frontMatter;
+    private readonly PreviewInbox? _inbox;
     private Action _tell = () => { };
 
     /// <param name="context">The hub, and where to write.</param>
@@ -26,9 +27,10 @@ internal sealed class PreviewedSite : IPreviewedSite
     /// <param name="verbosity">How much to say.</param>
     /// <param name="port">The port that was asked for; 0 for any.</param>
     /// <param name="open">Whether to show the site in the browser after the first build.</param>
-    public PreviewedSite(CommandContext context, BuildOptions options, Verbosity verbosity, int port, bool open)
+    /// <param name="inbox">Takes the site's forms; null leaves them to the configured address.</param>
+    public PreviewedSite(CommandContext context, BuildOptions options, Verbosity verbosity, int port, bool open, PreviewInbox? inbox = null)
     {
-        (_context, _shell, _options, _verbosity, _port, _open) = (context, context.Shell, options, verbosity, port, open);
+        (_context, _shell, _options, _verbosity, _port, _open, _inbox) = (context, context.Shell, options, verbosity, port, open, inbox);
         _report = new(_shell, new(_shell, options, verbosity), verbosity);
         _marks = new(context.Hub, options, context.Cancel);
         _frontMatter = new(options.SiteFolder);
@@ -45,7 +47,8 @@ internal sealed class PreviewedSite : IPreviewedSite
         var invite = changed.IsEmpty ? () => Invite(baseUrl) : (Action)(() => { });
         try
         {
-            var result = _context.Hub.BuildAgain(_options with { BaseUrl = baseUrl.AbsoluteUri, Now = _shell.Now() }, changed.IsEmpty ? null : changed, cancel);
+            var options = _options with { BaseUrl = baseUrl.AbsoluteUri, InboxUrl = _inbox is null ? null : PreviewInbox.UrlAt(baseUrl), Now = _shell.Now() };
+            var result = _context.Hub.BuildAgain(options, changed.IsEmpty ? null : changed, cancel);
             if (_frontMatter.MayDiffer(changed))
                 _marks.Forget();
 
@@ -53,6 +56,8 @@ internal sealed class PreviewedSite : IPreviewedSite
             {
                 _report.Write(result, changed);
                 invite();
+                if (_inbox?.Open(baseUrl) is { } said)
+                    _shell.Output.WriteLine(said);
             };
             return Outcome(result);
         }

@@ -23,6 +23,9 @@ public sealed record BuildOptions
     /// <summary>Only its author sees the site, who is told in the pages what keeps a form from being sent.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>Where forms of the provider <c>inbox</c> go, in place of the configuration's address: the preview takes them itself.</summary>
+    public string? InboxUrl { get; init; }
+
     /// <summary>Warnings count as errors.</summary>
     public bool Strict { get; init; }
 

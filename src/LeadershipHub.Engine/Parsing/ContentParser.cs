@@ -131,7 +131,7 @@ public static class ContentParser
         if (sources.Content.Any(SourceRoles.IsQuotes) && !config.Taxonomies.Any(taxonomy => taxonomy.Name is QuotePages.Authors))
             config = config with { Taxonomies = config.Taxonomies.Add(QuotePages.AuthorsConfig) };
 
-        config = config with { Forms = EnvironmentValues.Fill(config.Forms, options.Variable) with { ShowsProblems = options.Drafts || options.Preview } };
+        config = config with { Forms = EnvironmentValues.Fill(config.Forms, options.Variable).WithInbox(options.InboxUrl) with { ShowsProblems = options.Drafts || options.Preview } };
         return options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
     }
 }

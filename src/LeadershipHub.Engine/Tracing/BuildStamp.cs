@@ -54,7 +54,7 @@ public sealed record BuildStamp
 
     /// <summary>Of those options that a build remembers its output under.</summary>
     public static ulong KeyOf(BuildOptions options) =>
-        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview} {options.Scripts?.Mark}")).Bits;
+        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview} {options.Scripts?.Mark} {options.InboxUrl}")).Bits;
 
     internal void Write(ByteWriter to)
     {

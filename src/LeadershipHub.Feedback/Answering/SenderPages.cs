@@ -20,7 +20,7 @@ internal static class SenderPages
         {
             html.Add($"<li>");
             if (label.Length > 0)
-                html.Add($"<strong>{label}:</strong> ");
+                html.Add($"<strong>{label.TrimEnd('.', ':')}:</strong> ");
 
             html.Add($"{error.Message}</li>");
         }
@@ -51,11 +51,12 @@ internal static class SenderPages
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{title}</title>
+            <link rel="stylesheet" href="style.css">
             </head>
             <body>
-            <main>
+            <main class="narrow">
             <h1>{title}</h1>
-            {HtmlBuilder.Of(body)}
+            <div class="card">{HtmlBuilder.Of(body)}</div>
             </main>
             </body>
             </html>

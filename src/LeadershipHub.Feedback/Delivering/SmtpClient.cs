@@ -2,13 +2,16 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace LeadershipHub.Feedback.Delivering;
 
 /// <summary>Gives one mail to a server.</summary>
 /// <remarks>https://www.rfc-editor.org/rfc/rfc5321, https://www.rfc-editor.org/rfc/rfc3207 (STARTTLS), https://www.rfc-editor.org/rfc/rfc4616 (PLAIN)</remarks>
-internal sealed class SmtpClient(MailOptions mail)
+/// <param name="mail">Where to.</param>
+/// <param name="trust">Whose certificates are believed; null asks the machine.</param>
+internal sealed class SmtpClient(MailOptions mail, X509ChainPolicy? trust = null)
 {
     private const int LongestLine = 4_096;
 
@@ -29,7 +32,7 @@ internal sealed class SmtpClient(MailOptions mail)
             await AskAsync(stream, "STARTTLS", 220, cancel);
             var encrypted = new SslStream(stream);
             stream = encrypted;
-            await encrypted.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = mail.Host }, cancel);
+            await encrypted.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = mail.Host, CertificateChainPolicy = trust }, cancel);
             await AskAsync(stream, "EHLO lhub.invalid", 250, cancel);
         }
 

@@ -18,7 +18,7 @@ public static class FeedbackExport
         await foreach (var entry in store.ExportAsync(query, cancel))
         {
             await using (var json = new Utf8JsonWriter(output))
-                Write(json, entry);
+                WriteEntry(json, entry);
 
             await output.WriteAsync("\n"u8.ToArray(), cancel);
         }
@@ -40,7 +40,8 @@ public static class FeedbackExport
         }
     }
 
-    private static void Write(Utf8JsonWriter json, Entry entry)
+    /// <summary>One entry as an object.</summary>
+    public static void WriteEntry(Utf8JsonWriter json, Entry entry)
     {
         json.WriteStartObject();
         json.WriteString("id", entry.Id);

@@ -12,8 +12,9 @@ internal static class EntryView
 
     public static Html Of(string root, Entry entry, FormDefinition? form, string formToken) => HtmlBuilder.Of(html =>
     {
-        html.Add($"<p>{entry.Form}, {entry.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, <strong>{entry.Status.ToString()}</strong></p>");
-        html.Add($"{Fields(entry, form)}{Files(root, entry)}{Facts(entry)}{Actions(root, entry, formToken)}");
+        html.Add($"<p class=\"head\"><span><bdi>{form?.ShownTitle ?? entry.Form}</bdi>, {entry.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC</span> {EntryListView.Status(entry.Status)}</p>");
+        html.Add($"<div class=\"two\"><div><section class=\"card\" aria-label=\"What it says\">{Fields(entry, form)}{Files(root, entry)}</section>{Decide(root, entry, formToken)}{Answer(root, entry, formToken)}</div>");
+        html.Add($"<div><section class=\"card\" aria-label=\"About it\">{Facts(entry)}</section>{Erase(root, entry, formToken)}</div></div>");
     });
 
     private static Html Fields(Entry entry, FormDefinition? form) => HtmlBuilder.Of(html =>
@@ -21,9 +22,10 @@ internal static class EntryView
         html.Add($"<dl>");
         foreach (var field in entry.Fields)
         {
-            html.Add($"<dt>{form?.Fields.FirstOrDefault(known => known.Name == field.Name)?.ShownLabel ?? field.Name}{(field.IsPrivate ? " (private)" : "")}</dt>");
+            var asked = form?.Fields.FirstOrDefault(known => known.Name == field.Name);
+            html.Add($"<dt>{asked?.ShownLabel ?? field.Name}{(field.IsPrivate ? " (private)" : "")}</dt>");
             foreach (var value in field.Values)
-                html.Add($"<dd class=\"text\" dir=\"auto\">{value}</dd>");
+                html.Add($"<dd class=\"text\" dir=\"auto\">{asked?.Options.FirstOrDefault(option => option.Value == value)?.Label ?? value}</dd>");
         }
 
         foreach (var consent in entry.Consents)
@@ -40,7 +42,10 @@ internal static class EntryView
 
     private static Html Facts(Entry entry) => HtmlBuilder.Of(html =>
     {
-        html.Add($"<dl class=\"quiet\"><dt>Page</dt><dd><bdi>{entry.PageTitle}</bdi> <bdi>{entry.PageUrl}</bdi></dd>");
+        html.Add($"<dl class=\"quiet\">");
+        if (entry.PageTitle is not null || entry.PageUrl is not null)
+            html.Add($"<dt>Page</dt><dd><bdi>{entry.PageTitle}</bdi> <bdi>{entry.PageUrl}</bdi></dd>");
+
         if (entry.ReplyTo is { } other)
             html.Add($"<dt>Answers</dt><dd>{other}</dd>");
 
@@ -54,27 +59,33 @@ internal static class EntryView
         html.Add($"<dt>Id</dt><dd>{entry.Id}</dd></dl>");
     });
 
-    private static Html Actions(string root, Entry entry, string formToken) => HtmlBuilder.Of(html => html.Add($"""
-        <h2>Decide</h2>
+    private static Html Decide(string root, Entry entry, string formToken) => HtmlBuilder.Of(html => html.Add($"""
+        <section class="card"><h2>Decide</h2>
         <form method="post" action="{root}entries/{entry.Id}" class="row">
         <input type="hidden" name="form_token" value="{formToken}">
-        <button name="action" value="approve">Approve</button>
+        <button class="main" name="action" value="approve">Approve</button>
         <button name="action" value="reject">Reject</button>
         <button name="action" value="spam">Spam</button>
-        </form>
-        <h2>Answer in public</h2>
+        </form></section>
+        """));
+
+    private static Html Answer(string root, Entry entry, string formToken) => HtmlBuilder.Of(html => html.Add($"""
+        <section class="card"><h2>Answer in public</h2>
         <form method="post" action="{root}entries/{entry.Id}">
         <input type="hidden" name="form_token" value="{formToken}">
         <p><label for="answer">Your answer; empty takes it back</label>
         <textarea id="answer" name="answer" rows="5" maxlength="10000" dir="auto">
         {entry.Answer}</textarea></p>
-        <p><button name="action" value="answer">Save the answer</button></p>
-        </form>
-        <h2>Erase</h2>
+        <button name="action" value="answer">Save the answer</button>
+        </form></section>
+        """));
+
+    private static Html Erase(string root, Entry entry, string formToken) => HtmlBuilder.Of(html => html.Add($"""
+        <section class="card"><h2>Erase</h2>
         <form method="post" action="{root}entries/{entry.Id}">
         <input type="hidden" name="form_token" value="{formToken}">
-        <p><input type="checkbox" id="sure" name="sure" value="yes" required> <label for="sure">Erase it with its files, for ever</label></p>
-        <p><button name="action" value="erase">Erase</button></p>
-        </form>
+        <p><label class="check"><input type="checkbox" name="sure" value="yes" required> Erase it with its files, for ever</label></p>
+        <button class="bad" name="action" value="erase">Erase</button>
+        </form></section>
         """));
 }

@@ -28,7 +28,7 @@ internal sealed class ModerationEndpoint(FeedbackOptions options, FormsFile form
 
         var request = context.Request;
         if (path == "/moderation/style.css")
-            return Answers.SendTextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", ModerationStyles.Css);
+            return Answers.SendTextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", PageStyles.Css);
 
         if (HttpMethods.IsPost(request.Method))
             return PostAsync(context, session, path);
@@ -126,8 +126,12 @@ internal sealed class ModerationEndpoint(FeedbackOptions options, FormsFile form
         if (!isDone)
             throw new RefusedException(StatusCodes.Status404NotFound, "not_found", "There is no such entry any more.");
 
-        GoTo(context, action == "erase" ? _root : $"{_root}entries/{id}");
+        GoTo(context, ListOf(posted) is { } list ? _root + list : action == "erase" ? _root : $"{_root}entries/{id}");
     }
+
+    /// <returns>The query of the list that a decision was made in; null if it was made elsewhere.</returns>
+    private static string? ListOf(Posted posted) =>
+        posted.One("back") is ['?', ..] and { Length: <= 1_000 } query && query.All(letter => letter is > ' ' and <= '~') ? query : null;
 
     /// <summary>Browsers say from where they post; a page of another origin cannot lie about it.</summary>
     private static bool IsForeign(HttpContext context)

@@ -9,15 +9,17 @@ internal static class ModerationLayout
     /// <param name="problem">Why the attempt before did not succeed.</param>
     public static Html SignIn(string root, string? problem) => Page(root, "Sign in", null, html =>
     {
+        html.Add($"<div class=\"card\">");
         if (problem is not null)
             html.Add($"<p class=\"error\" role=\"alert\" id=\"problem\">{problem}</p>");
 
         html.Add($"""
             <form method="post" action="{root}sign-in">
-            <p><label for="token">Token</label>
+            <p><label for="token">Token of moderation</label>
             <input id="token" name="token" type="password" autocomplete="current-password" required></p>
-            <p><button>Sign in</button></p>
+            <p><button class="main">Sign in</button></p>
             </form>
+            </div>
             """);
     });
 
@@ -36,8 +38,8 @@ internal static class ModerationLayout
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
-        {Header(root, formToken)}
-        <main id="main">
+        {Header(root, title, formToken)}
+        <main id="main" class="{(formToken is null ? "narrow" : "")}">
         <h1>{title}</h1>
         {HtmlBuilder.Of(body)}
         </main>
@@ -46,16 +48,24 @@ internal static class ModerationLayout
 
         """));
 
-    private static Html Header(string root, string? formToken) => HtmlBuilder.Of(html =>
+    private static Html Header(string root, string title, string? formToken) => HtmlBuilder.Of(html =>
     {
         if (formToken is null)
             return;
 
         html.Add($"""
-            <header>
-            <nav aria-label="Pages"><a href="{root}">Entries</a> · <a href="{root}results">Results</a></nav>
+            <header><div class="bar">
+            <nav aria-label="Pages">{Link(root, "Entries", title)}{Link($"{root}results", "Results", title)}</nav>
             <form method="post" action="{root}sign-out"><input type="hidden" name="form_token" value="{formToken}"><button>Sign out</button></form>
-            </header>
+            </div></header>
             """);
+    });
+
+    private static Html Link(string address, string name, string title) => HtmlBuilder.Of(html =>
+    {
+        if (name == title)
+            html.Add($"<a href=\"{address}\" aria-current=\"page\">{name}</a>");
+        else
+            html.Add($"<a href=\"{address}\">{name}</a>");
     });
 }

@@ -40,8 +40,8 @@ internal sealed class ModerationPages(FeedbackOptions options, FormsFile forms, 
         var days = await store.CountDaysAsync(Days);
         await Answers.SendPageAsync(context, StatusCodes.Status200OK, ModerationLayout.Page(_root, "Entries", formToken, html =>
         {
-            html.Add($"{EntryListView.Filters(_root, forms.Current, query)}{EntryListView.List(_root, entries)}{EntryListView.Paging(_root, query, page, entries.Total)}");
-            html.Add($"<details><summary>Entries a day</summary>{BarChart.Of($"The last {Days} days, without spam", "Day (UTC)", [.. days.Select(day => (day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Count))])}</details>");
+            html.Add($"{EntryListView.Filters(_root, forms.Current, query)}{EntryListView.List(_root, entries, EntryListView.Address(query, page), forms.Current, formToken)}{EntryListView.Paging(_root, query, page, entries.Total)}");
+            html.Add($"<details class=\"card\"><summary>Entries a day</summary>{BarChart.Of($"The last {Days} days, without spam", "Day (UTC)", [.. days.Select(day => (day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Count))])}</details>");
         }));
     }
 

@@ -13,7 +13,7 @@ internal static class ResultsView
         if (fields.Count == 0)
             return;
 
-        html.Add($"<h2>{form.ShownTitle}</h2>");
+        html.Add($"<section class=\"card\"><h2>{form.ShownTitle}</h2>");
         foreach (var field in fields)
         {
             var counts = tallies[field.Name].ToDictionary(tally => tally.Value, tally => tally.Count, StringComparer.Ordinal);
@@ -24,6 +24,8 @@ internal static class ResultsView
                 html.Add($"<p>Net promoter score: {score}</p>");
             }
         }
+
+        html.Add($"</section>");
     });
 
     private static IEnumerable<(string Value, string Label)> ValuesOf(FieldDefinition field) => field.Type switch

@@ -24,6 +24,13 @@ internal sealed class SubmissionEndpoint(FeedbackOptions options, FormsFile form
     /// <param name="path">What follows <c>/f/</c>.</param>
     public async Task RespondAsync(HttpContext context, string path)
     {
+        // Of the pages for senders, which stand beside it. No form has a dot in its name.
+        if (path == "style.css")
+        {
+            await Answers.SendTextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", PageStyles.Css);
+            return;
+        }
+
         var catalog = forms.Current;
         var form = FindForm(catalog, path, out var isChallenge);
         try

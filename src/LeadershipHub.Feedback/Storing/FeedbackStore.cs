@@ -8,6 +8,8 @@ namespace LeadershipHub.Feedback.Storing;
 /// <summary>All that was submitted. The endpoint and the command line use the same one, at the same time if need be.</summary>
 public sealed partial class FeedbackStore : IAsyncDisposable
 {
+    private const string FileName = "feedback.db";
+
     private readonly FeedbackOptions _options;
     private readonly ISqlEngine _engine;
     private readonly WriteQueue _queue;
@@ -23,6 +25,9 @@ public sealed partial class FeedbackStore : IAsyncDisposable
 
     internal int QueueLength => _queue.Length;
 
+    /// <summary>Whether a data folder has a store of its own.</summary>
+    public static bool IsIn(string dataFolder) => File.Exists(Path.Combine(dataFolder, FileName));
+
     /// <summary>Makes the tables if they are not there.</summary>
     /// <exception cref="System.Data.Common.DbException">The database cannot be opened.</exception>
     /// <exception cref="IOException">The folder cannot be made.</exception>
@@ -33,7 +38,7 @@ public sealed partial class FeedbackStore : IAsyncDisposable
         PrivateFolder.Make(options.DataFolder);
         ISqlEngine engine = options.Postgres is { } connection
             ? new PostgresEngine(connection)
-            : new SqliteEngine(Path.Combine(options.DataFolder, "feedback.db"));
+            : new SqliteEngine(Path.Combine(options.DataFolder, FileName));
         return new(options, engine, metrics, log);
     }
 

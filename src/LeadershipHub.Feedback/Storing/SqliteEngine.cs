@@ -16,6 +16,8 @@ internal sealed class SqliteEngine : ISqlEngine
     /// <exception cref="SqliteException">It is no database, or cannot be written.</exception>
     public SqliteEngine(string file)
     {
+        SqliteLibrary.Load();
+
         // Without a pool a writer's statements and pragmas stay its own, and the file is free once the store is closed.
         _connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = BusySeconds }.ToString();
         _reading = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = BusySeconds }.ToString();

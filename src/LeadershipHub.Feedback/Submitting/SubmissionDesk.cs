@@ -74,7 +74,7 @@ internal sealed class SubmissionDesk(FeedbackOptions options, FeedbackStore stor
 
     private static SubmissionResult Wrong(FieldError error) => new() { Errors = [error] };
 
-    private static Entry MakeEntry(FormDefinition form, Posted posted, CheckedForm check, string? spam, string sender, DateTimeOffset now) => new()
+    private Entry MakeEntry(FormDefinition form, Posted posted, CheckedForm check, string? spam, string sender, DateTimeOffset now) => new()
     {
         Id = EntryIds.New(now),
         Form = form.Name,
@@ -87,7 +87,7 @@ internal sealed class SubmissionDesk(FeedbackOptions options, FeedbackStore stor
         Consents = check.Consents,
         Sender = sender,
         SpamReason = spam,
-        ExpiresAt = form.RetentionDays is > 0 and { } days ? now.AddDays(Math.Min(days, 36_500)) : null,
+        ExpiresAt = (form.RetentionDays ?? options.RetentionDays) is > 0 and { } days ? now.AddDays(Math.Min(days, 36_500)) : null,
     };
 
     /// <summary>These are set by the form's page, not by a person: what is too long or strange is left out, not complained of.</summary>

@@ -12,6 +12,10 @@ internal sealed class RequestRouter(PreviewOptions options, IPreviewedSite site,
 
     public Task RespondAsync(HttpContext context)
     {
+        // It takes posts, and guards itself.
+        if (options.Mount is { } mount && mount.Owns(context.Request))
+            return mount.RespondAsync(context);
+
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = "no-cache";
         headers.XContentTypeOptions = "nosniff";

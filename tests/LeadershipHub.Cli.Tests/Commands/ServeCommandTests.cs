@@ -33,6 +33,46 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Forms_go_to_the_preview_itself_whatever_the_sites_path()
+    {
+        using var terminal = Terminal.InSite();
+
+        await ServeOneBuildAsync(terminal);
+
+        Assert.Matches(@"\Ahttp://127\.0\.0\.1:\d+/_feedback\z", Assert.Single(terminal.Hub.Asked).InboxUrl);
+        Assert.Equal("http://127.0.0.1:4001/_feedback", PreviewInbox.UrlAt(BaseUrl));
+    }
+
+    [Fact]
+    public async Task A_hub_without_forms_gets_no_store()
+    {
+        using var terminal = Terminal.InSite();
+
+        await ServeOneBuildAsync(terminal);
+
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder.Path, ".lhub", "feedback")));
+    }
+
+    [Fact]
+    public async Task A_hub_with_forms_gets_a_store_and_the_same_token_at_every_start()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Folder.Write(".lhub/preview/forms.json", Entries.Inbox.Forms);
+        string? first;
+        await using (var inbox = Open(terminal))
+            first = inbox.Open(BaseUrl);
+
+        await using var again = Open(terminal);
+
+        Assert.StartsWith("Forms are taken here: http://127.0.0.1:4001/_feedback/moderation/ shows what was sent; the token is ", first, StringComparison.Ordinal);
+        Assert.Equal(first, again.Open(BaseUrl));
+        Assert.Null(again.Open(BaseUrl));
+
+        static PreviewInbox Open(Terminal terminal) => new(
+            terminal.Shell with { Clock = TimeProvider.System }, terminal.Folder.Path, Path.Combine(terminal.Folder.Path, ".lhub/preview"));
+    }
+
+    [Fact]
     public async Task Interrupting_the_preview_ends_with_130()
     {
         using var terminal = Terminal.InSite();

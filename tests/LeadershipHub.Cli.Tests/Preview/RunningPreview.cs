@@ -27,7 +27,7 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
-    public static async Task<RunningPreview> StartAsync(IPAddress? address = null)
+    public static async Task<RunningPreview> StartAsync(IPAddress? address = null, PreviewMount? mount = null)
     {
         var preview = new RunningPreview();
         var options = new PreviewOptions
@@ -37,6 +37,7 @@ internal sealed class RunningPreview : IAsyncDisposable
             Address = address ?? IPAddress.Loopback,
             HostName = address is null ? null : "localhost",
             Port = 0,
+            Mount = mount,
             Clock = preview.Clock,
         };
         preview._server = await PreviewServer.StartAsync(options, preview.Site, preview.Log, preview._end.Token);

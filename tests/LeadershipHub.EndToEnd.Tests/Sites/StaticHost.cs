@@ -27,15 +27,19 @@ internal sealed class StaticHost : IAsyncDisposable
 
     /// <param name="folder">Exists, and may still be empty.</param>
     /// <param name="basePath">With slashes at both ends.</param>
-    public static async Task<StaticHost> StartAsync(string folder, string basePath)
+    /// <param name="endpoint">Another origin that forms may be sent to; null for none.</param>
+    public static async Task<StaticHost> StartAsync(string folder, string basePath, string? endpoint = null)
     {
+        var policy = endpoint is null
+            ? Policy
+            : Policy.Replace("connect-src 'self'", $"connect-src 'self' {endpoint}", StringComparison.Ordinal).Replace("form-action 'self'", $"form-action 'self' {endpoint}", StringComparison.Ordinal);
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
 
         app.Use((context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
+            context.Response.Headers.ContentSecurityPolicy = policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });

@@ -73,11 +73,24 @@ public sealed partial class RoomRuleTests
         Assert.Subset(known, Rooms.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_template_language_knows_nothing_of_the_hub()
+    [Theory, InlineData("LeadershipHub.Templating"), InlineData("LeadershipHub.Preview"), InlineData("LeadershipHub.Feedback")]
+    public void A_project_that_stands_alone_knows_nothing_of_the_hub(string project)
     {
-        var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Templating"))
-                    from Match match in ForeignHubName().Matches(CodeOf(file))
+        var found = from file in SourcesOf(Repository.PathOf("src", project))
+                    from Match match in HubName().Matches(CodeOf(file))
+                    where match.Value != project
+                    select $"{NameOf(file)} names {match.Value}";
+
+        Assert.Empty(found);
+        Assert.DoesNotContain("ProjectReference", File.ReadAllText(Repository.PathOf("src", project, $"{project}.csproj")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_storing_of_feedback_knows_its_databases()
+    {
+        var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Feedback"))
+                    where !NameOf(file).Contains("/Storing/", StringComparison.Ordinal)
+                    from Match match in Database().Matches(CodeOf(file))
                     select $"{NameOf(file)} names {match.Value}";
 
         Assert.Empty(found);
@@ -86,7 +99,7 @@ public sealed partial class RoomRuleTests
     // Without comments: they may speak of other rooms.
     private static string CodeOf(string file) => Comment().Replace(File.ReadAllText(file), "");
 
-    private static string NameOf(string file) => Path.GetRelativePath(Repository.Root, file);
+    private static string NameOf(string file) => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
     private static string[] MayImport(string room) => room switch
     {
@@ -108,8 +121,11 @@ public sealed partial class RoomRuleTests
     [GeneratedRegex(@"(?<![\w.])(?:System\.IO\.)?(?:File|Directory|FileStream|FileInfo|DirectoryInfo|RandomAccess|StreamReader|StreamWriter)(?:\.[A-Z]\w*\(|\()", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DiskAccess();
 
-    [GeneratedRegex(@"LeadershipHub\.(?!Templating\b)\w+", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex ForeignHubName();
+    [GeneratedRegex(@"LeadershipHub\.\w+", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex HubName();
+
+    [GeneratedRegex(@"\b(?:Npgsql|Microsoft\.Data\.Sqlite)\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Database();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Comment();

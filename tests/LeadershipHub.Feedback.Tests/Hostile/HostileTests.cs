@@ -85,6 +85,20 @@ public sealed class HostileTests
         Assert.True(await SendAsync(running, "POST /f/plain HTTP/1.1\r\nHost: x\r\n") is 408 or 0);
     }
 
+    [Theory, InlineData("application/x-www-form-urlencoded", "message=a"), InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"a.txt\"\r\n\r\nabc")]
+    public async Task A_client_that_never_ends_its_body_is_let_go_and_leaves_nothing(string type, string start)
+    {
+        await using var running = await RunningEndpoint.StartAsync(options => options with
+        {
+            Clock = TimeProvider.System,
+            Limits = options.Limits with { BodyTime = TimeSpan.FromSeconds(1) },
+        });
+
+        Assert.True(await SendAsync(running, $"POST /f/upload HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: 2000\r\n\r\n{start}") is 408 or 0);
+        await AssertHarmlessAsync(running);
+        Assert.Equal(0, (await running.Endpoint.Store.ListAsync(new())).Total);
+    }
+
     private static async Task AssertHarmlessAsync(RunningEndpoint running)
     {
         var entries = (await running.Endpoint.Store.ListAsync(new())).Entries;

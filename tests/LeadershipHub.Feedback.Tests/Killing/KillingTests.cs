@@ -6,8 +6,8 @@ using LeadershipHub.Feedback.Storing;
 
 namespace LeadershipHub.Feedback.Tests.Killing;
 
-/// <summary>Kills an endpoint under load, as often as <c>LHUB_KILLS</c> says.</summary>
-public sealed class KillingTests
+/// <summary>Kills an endpoint under load, as often as <c>LHUB_KILLS</c> says. The same for both databases.</summary>
+public abstract class KillingTests
 {
     private const int Connections = 8;
     private const int AcknowledgedBeforeKill = 300;
@@ -17,12 +17,13 @@ public sealed class KillingTests
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("LHUB_KILLS") ?? "3", CultureInfo.InvariantCulture);
         using var folder = new TemporaryFolder();
+        var postgres = await ConnectAsync();
         var acknowledged = new ConcurrentBag<string>();
         var open = new ConcurrentBag<string>();
         for (var i = 0; i < kills; i++)
-            await RunAsync(folder.Path, acknowledged, open);
+            await RunAsync(folder.Path, postgres, acknowledged, open);
 
-        using (var last = await EndpointProcess.StartAsync(folder.Path))
+        using (var last = await EndpointProcess.StartAsync(folder.Path, postgres))
         {
             // Whoever got no answer sends again under the same key.
             using var sender = new Sender(last.Url);
@@ -33,15 +34,18 @@ public sealed class KillingTests
             last.Kill();
         }
 
-        var stored = await KeysOfAsync(folder.Path);
+        var stored = await KeysOfAsync(folder.Path, postgres);
         Assert.Equal(stored.Distinct(StringComparer.Ordinal).Count(), stored.Count);
         Assert.Superset(acknowledged.Concat(open).ToHashSet(StringComparer.Ordinal), stored.ToHashSet(StringComparer.Ordinal));
         Assert.True(acknowledged.Count >= kills * AcknowledgedBeforeKill);
     }
 
-    private static async Task RunAsync(string folder, ConcurrentBag<string> acknowledged, ConcurrentBag<string> open)
+    /// <returns>A connection string of a fresh store; null for SQLite.</returns>
+    private protected virtual Task<string?> ConnectAsync() => Task.FromResult<string?>(null);
+
+    private static async Task RunAsync(string folder, string? postgres, ConcurrentBag<string> acknowledged, ConcurrentBag<string> open)
     {
-        using var endpoint = await EndpointProcess.StartAsync(folder);
+        using var endpoint = await EndpointProcess.StartAsync(folder, postgres);
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var count = 0;
         var senders = Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
@@ -73,10 +77,10 @@ public sealed class KillingTests
     }
 
     /// <summary>The key is the last word of the message.</summary>
-    private static async Task<List<string>> KeysOfAsync(string folder)
+    private static async Task<List<string>> KeysOfAsync(string folder, string? postgres)
     {
         var keys = new List<string>();
-        await using var store = FeedbackStore.Open(new() { FormsFile = Path.Combine(folder, "forms.json"), DataFolder = Path.Combine(folder, "data") });
+        await using var store = FeedbackStore.Open(new() { FormsFile = Path.Combine(folder, "forms.json"), DataFolder = Path.Combine(folder, "data"), Postgres = postgres });
         await foreach (var entry in store.ExportAsync(new EntryQuery()))
             keys.Add(entry.Fields.Single(field => field.Name == "message").Values[0].Split(' ')[^1]);
 

@@ -45,6 +45,31 @@ public sealed class ModerationTests
         Assert.Equal(expected, (await running.Endpoint.Store.FindAsync(id))!.Status);
     }
 
+    [Theory]
+    [InlineData("?form=&status=Pending&search=a%20b&page=2", "/moderation/?form=&status=Pending&search=a%20b&page=2")]
+    [InlineData("//elsewhere.example/", "ENTRY")]
+    [InlineData("?a\r\nLocation: //elsewhere.example/", "ENTRY")]
+    public async Task A_decision_in_the_list_comes_back_to_it_and_leads_nowhere_else(string back, string expected)
+    {
+        await using var running = await RunningEndpoint.StartAsync();
+        var id = await AddAsync(running);
+        using var moderator = await Moderator.SignInAsync(running);
+
+        using var answer = await moderator.ActAsync(id, ("action", "approve"), ("back", back));
+
+        Assert.Equal(expected == "ENTRY" ? $"/moderation/entries/{id}" : expected, answer.RequestMessage!.RequestUri!.PathAndQuery); // Where it was led to.
+    }
+
+    [Fact]
+    public async Task Browsers_are_told_to_say_where_posts_of_these_pages_come_from()
+    {
+        await using var running = await RunningEndpoint.StartAsync();
+
+        using var page = await running.Client.GetAsync("/moderation/");
+
+        Assert.Equal("same-origin", page.Headers.GetValues("Referrer-Policy").Single());
+    }
+
     [Fact]
     public async Task A_post_without_the_word_of_the_session_changes_nothing()
     {
@@ -91,7 +116,7 @@ public sealed class ModerationTests
         using var moderator = await Moderator.SignInAsync(running);
         var page = await moderator.GetAsync("/moderation/results");
 
-        Assert.Contains("<th scope=\"row\" dir=\"auto\">10</th><td>1</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\" dir=\"auto\">10</th><td class=\"number\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("Net promoter score: 33", page, StringComparison.Ordinal);
     }
 

@@ -21,6 +21,14 @@ public sealed record FormsConfig
     /// <summary>Whether a form that cannot be sent says why: in the preview, not for readers.</summary>
     public bool ShowsProblems { get; init; }
 
+    /// <summary>The same with another address of the hub's own endpoint; null leaves it as it is.</summary>
+    public FormsConfig WithInbox(string? url) => url is null ? this : this with
+    {
+        Providers = Providers.Where(provider => provider.Key != ProviderProfiles.Inbox)
+            .Append(new(ProviderProfiles.Inbox, Of(ProviderProfiles.Inbox) with { Url = url }))
+            .ToFrozenDictionary(StringComparer.Ordinal),
+    };
+
     public ProviderConfig Of(string provider) => Providers.GetValueOrDefault(provider) ?? ProviderConfig.Empty;
 }
 

@@ -32,6 +32,20 @@ public sealed class FormTargetTests
     }
 
     [Fact]
+    public void The_preview_takes_what_would_go_to_the_hubs_own_endpoint_and_leaves_other_providers_alone()
+    {
+        var config = ConfigOf("inbox", new() { Url = "https://inbox.example.org/", Fields = FrozenDictionary.Create(StringComparer.Ordinal, KeyValuePair.Create("message", "text")) });
+
+        var target = FormTarget.Of(Ask, config.WithInbox("http://127.0.0.1:4000/_feedback"));
+
+        Assert.Equal("http://127.0.0.1:4000/_feedback/f/ask", target.Action);
+        Assert.Equal("text", target.NameOf("message"));
+        Assert.Equal("http://127.0.0.1:4000/_feedback/f/ask", FormTarget.Of(Ask, new FormsConfig().WithInbox("http://127.0.0.1:4000/_feedback")).Action);
+        Assert.Equal("https://formspree.io/f/a", FormTarget.Of(Ask, ConfigOf("formspree", new() { Id = "a" }).WithInbox("http://127.0.0.1:4000/_feedback")).Action);
+        Assert.Same(config, config.WithInbox(null));
+    }
+
+    [Fact]
     public void A_key_travels_in_the_field_that_its_provider_reads()
     {
         var web3forms = FormTarget.Of(Ask, ConfigOf("web3forms", new() { Id = "key" }));

@@ -1,0 +1,3 @@
+namespace LeadershipHub.Feedback.Tests.Killing;
+
+public sealed class SqliteKillingTests : KillingTests;
