@@ -59,6 +59,7 @@ internal static class CommandLine
         QuotesCommand.Make(context, verbosity),
         FormsCommand.Make(context),
         FeedbackCommand.Make(context, verbosity),
+        ScriptsCommand.Make(context),
         LockCommand.Make(context),
         SchemaCommand.Make(context),
         VersionCommand.Make(context),

@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Scripts;
 using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Parsing.Configuration;
 using LeadershipHub.Engine.Parsing.Schemas;
@@ -51,6 +52,8 @@ internal sealed class EngineHub : IHub, IDisposable
     public HttpMessageHandler FormHandler() => FormProbe.Handler();
 
     public Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel) => QuoteInspection.Of(options, cancel);
+
+    public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => ScriptInspection.Of(options, cancel);
 
     public IReadOnlyList<(string FileName, string Json)> Schemas() => SchemaWriter.WriteAll();
 

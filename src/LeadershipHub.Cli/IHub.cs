@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Cli;
 
@@ -48,4 +49,7 @@ internal interface IHub
 
     /// <summary>Full path of the folder that a build of the site writes.</summary>
     string OutputFolder(string siteFolder);
+
+    /// <summary>The scripts of a hub, which are not run.</summary>
+    ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel);
 }

@@ -16,13 +16,11 @@ namespace LeadershipHub.Engine;
 /// </summary>
 internal sealed class ScriptStage : IDisposable
 {
-    private const string Plugins = "content/_plugins/";
-
     private readonly BuildOptions _options;
     private readonly IScriptRunner _runner;
     private readonly Sources _sources;
     private readonly CancellationToken _cancel;
-    private readonly Dictionary<string, (SourceFile File, string Text)> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptText> _texts = new(StringComparer.Ordinal);
     private readonly List<IPreparedScripts> _prepared = [];
     private readonly ImmutableArray<SourceFile> _plugins;
     private readonly ImmutableArray<SourceFile> _pages;
@@ -31,8 +29,8 @@ internal sealed class ScriptStage : IDisposable
     private ScriptStage(BuildOptions options, IScriptRunner runner, Sources sources, CancellationToken cancel)
     {
         (_options, _runner, _sources, _cancel) = (options, runner, sources, cancel);
-        _plugins = [.. sources.Content.Where(IsPlugin)];
-        _pages = [.. sources.Content.Where(IsPage)];
+        _plugins = [.. sources.Content.Where(ScriptInspection.IsPlugin)];
+        _pages = [.. sources.Content.Where(ScriptInspection.IsPage)];
         _ofContent = Prepare([.. _plugins, .. _pages]);
     }
 
@@ -42,7 +40,7 @@ internal sealed class ScriptStage : IDisposable
         if (options.Scripts is not { } runner)
             return null;
 
-        var any = sources.Content.Any(file => IsPlugin(file) || IsPage(file)) || sources.ThemeOverrides.Any(file => IsThemePlugin(file.Path)) || sources.Themes.Values.Any(theme => theme.Any(file => IsThemePlugin(file.Path)));
+        var any = sources.All.Any(file => ScriptInspection.IsPlugin(file) || ScriptInspection.IsPage(file) || ScriptInspection.IsThemePlugin(file));
         return any ? new(options, runner, sources, cancel) : null;
     }
 
@@ -56,10 +54,9 @@ internal sealed class ScriptStage : IDisposable
         var site = SiteAssembler.Assemble(written, _options).Value;
         var sites = new HubSites(MarkdownOf);
         var adding = new ScriptedContent(written, site, sites, parser, _sources, _options, diagnostics);
-        var templates = new ScriptTemplates(site.Locale, site.Now);
+        var templates = new ScriptTemplates(site);
 
-        var ofTheme = content.Theme.Files.Where(file => file.Key.StartsWith("plugins/", StringComparison.Ordinal) && file.Key.EndsWith(".csx", StringComparison.Ordinal) && file.Key.Count(c => c == '/') == 1)
-            .OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value).ToImmutableArray();
+        var ofTheme = content.Theme.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value).Where(ScriptInspection.IsThemePlugin).ToImmutableArray();
         var prepared = ofTheme.IsEmpty ? null : Prepare(ofTheme);
         foreach (var plugin in ofTheme)
             Run(plugin, prepared ?? _ofContent, page: null);
@@ -80,7 +77,7 @@ internal sealed class ScriptStage : IDisposable
             Hub? hub = null;
             var run = scripts.Run(
                 file.Path,
-                stop => hub = new(sites.Of(site), new(file.Path, (template, model) => templates.Render(file.Path, template, model), ReadBelow, stop)),
+                stop => hub = new(sites.Of(site), new(file.Path, (template, model) => templates.Render(file.Path, template, adding.Functions, model), ReadBelow, stop)),
                 _cancel);
             diagnostics.AddRange(run.Diagnostics);
             adding.TakeFiles(run.Files);
@@ -95,21 +92,14 @@ internal sealed class ScriptStage : IDisposable
             scripts.Dispose();
     }
 
-    private static bool IsPlugin(SourceFile file) => file.Path.StartsWith(Plugins, StringComparison.Ordinal) && file.Extension is ".csx" && file.Path.IndexOf('/', Plugins.Length) < 0;
-
-    // Libraries that scripts load lie in folders whose names begin with an underscore.
-    private static bool IsPage(SourceFile file) => file.Extension is ".csx" && !file.Path.Contains("/_", StringComparison.Ordinal) && !file.Path.StartsWith("content/data/", StringComparison.Ordinal);
-
-    private static bool IsThemePlugin(string path) => path.EndsWith(".csx", StringComparison.Ordinal) && path.Contains("/plugins/", StringComparison.Ordinal);
-
     private static ImmutableArray<ParsedPage> Sorted(ImmutableArray<ParsedPage> pages) => pages.Sort((a, b) => string.CompareOrdinal(a.Source.Path, b.Source.Path));
 
     private IPreparedScripts Prepare(ImmutableArray<SourceFile> files)
     {
         foreach (var file in files)
-            _texts[file.Path] = (file, Encoding.UTF8.GetString(_sources.Reader.ReadAllBytes(file)).TrimStart('\uFEFF'));
+            _texts[file.Path] = ScriptInspection.Read(file, _sources.Reader);
 
-        var prepared = _runner.Prepare([.. files.Select(file => new ScriptText(file.Path, _texts[file.Path].Text))], _cancel);
+        var prepared = _runner.Prepare([.. files.Select(file => _texts[file.Path])], _cancel);
         _prepared.Add(prepared);
         return prepared;
     }

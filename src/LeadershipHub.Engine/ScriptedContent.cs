@@ -48,6 +48,9 @@ internal sealed partial class ScriptedContent
         _sourcesPrint = new(PrintOfSources);
     }
 
+    /// <summary>Those that have been added so far.</summary>
+    public IReadOnlyList<ScriptFunction> Functions => _functions;
+
     /// <summary>Files that a script was made of.</summary>
     public void TakeFiles(IEnumerable<string> paths) => _taken.UnionWith(paths);
 

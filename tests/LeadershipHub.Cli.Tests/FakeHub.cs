@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Cli.Tests;
 
@@ -35,6 +36,8 @@ internal sealed class FakeHub : IHub
     };
 
     public static BuildResult Failed(params ImmutableArray<Diagnostic> diagnostics) => Good(diagnostics) with { Succeeded = false };
+
+    public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => [];
 
     public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => Build(options, cancel);
 

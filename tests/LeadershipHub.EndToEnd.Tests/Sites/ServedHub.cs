@@ -1,3 +1,4 @@
+using LeadershipHub.Cli.Scripts;
 using LeadershipHub.Engine;
 
 namespace LeadershipHub.EndToEnd.Tests.Sites;
@@ -31,7 +32,7 @@ internal sealed class ServedHub : IAsyncDisposable
         CopySources(site, configure);
 
         var host = await StaticHost.StartAsync(Directory.CreateDirectory(Output(root)).FullName, basePath);
-        var result = Build.Run(new() { SiteFolder = site, OutputFolder = Output(root), BaseUrl = host.Url.AbsoluteUri, Now = Now, Strict = true });
+        var result = Build.Run(new() { SiteFolder = site, OutputFolder = Output(root), BaseUrl = host.Url.AbsoluteUri, Now = Now, Strict = true, Scripts = new LazyScripts(site, isLocked: false) });
         Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics));
         return new(root, host);
     }

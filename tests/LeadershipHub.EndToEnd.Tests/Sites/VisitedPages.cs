@@ -37,6 +37,8 @@ internal static class VisitedPages
         ["quote of the day"] = "quotes/today/",
         ["quote in a frame"] = "quotes/show-what-you-did/embed/",
         ["author of quotes"] = "quotes/authors/jane-austen/",
+        ["page of a script"] = "paths/",
+        ["quotes of a script"] = "quote-wall/",
         [NotFound] = "no-such-page/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

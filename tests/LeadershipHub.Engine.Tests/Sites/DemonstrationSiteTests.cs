@@ -1,3 +1,5 @@
+using LeadershipHub.Engine.Tests.Incremental.Harness;
+
 namespace LeadershipHub.Engine.Tests.Sites;
 
 public sealed class DemonstrationSiteTests
@@ -9,7 +11,7 @@ public sealed class DemonstrationSiteTests
     {
         var output = Directory.CreateTempSubdirectory("lhub-demo-").FullName;
 
-        var result = Engine.Build.Run(new() { SiteFolder = Repository.Root, OutputFolder = output, Now = AllDaysHaveCome, Drafts = true, Future = true, Expired = true });
+        var result = Engine.Build.Run(new() { SiteFolder = Repository.Root, OutputFolder = output, Now = AllDaysHaveCome, Drafts = true, Future = true, Expired = true, Scripts = new LineScripts() });
 
         Directory.Delete(output, recursive: true);
         Assert.Equal("", DiagnosticText.Of(result.Diagnostics));

@@ -36,22 +36,30 @@ internal static class ScriptFunctions
     /// <summary>The script's own exception, and not the one that carries it.</summary>
     public static Exception Inner(Exception fault) => fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
 
-    private static TemplateFunction Of(ScriptFunction function) => TemplateFunction.Create(
-        function.Name,
-        [.. function.Parameters.Select(parameter => parameter.IsRequired ? new TemplateParameter(parameter.Name) : TemplateParameter.Optional(parameter.Name, Value.From(parameter.Default)))],
-        (context, arguments) => Call(function, context, arguments));
+    /// <summary>For a template that no route reads.</summary>
+    public static TemplateFunction Of(ScriptFunction function, Site site) => Of(function, (context, arguments) => Call(function, site, context, arguments));
 
-    private static Value Call(ScriptFunction function, RenderContext context, ReadOnlySpan<Value> arguments)
+    private static TemplateFunction Of(ScriptFunction function) => Of(function, (context, arguments) =>
     {
         var state = RenderState.Of(context);
         state.Trace.Ask(QueryKind.Script, FunctionPrefix + function.Name);
+        return Call(function, state.Site, context, arguments);
+    });
+
+    private static TemplateFunction Of(ScriptFunction function, TemplateFunctionBody body) => TemplateFunction.Create(
+        function.Name,
+        [.. function.Parameters.Select(parameter => parameter.IsRequired ? new TemplateParameter(parameter.Name) : TemplateParameter.Optional(parameter.Name, Value.From(parameter.Default)))],
+        body);
+
+    private static Value Call(ScriptFunction function, Site site, RenderContext context, ReadOnlySpan<Value> arguments)
+    {
         var given = new object?[arguments.Length];
         for (var i = 0; i < given.Length; i++)
             given[i] = arguments[i].ToObject();
 
         try
         {
-            return ToValue(function.Call(state.Site, given));
+            return ToValue(function.Call(site, given));
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

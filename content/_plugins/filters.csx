@@ -1,4 +1,4 @@
-// How long a text takes to read aloud, at 130 words a minute: {{ page.words | aloud }}.
+// How long a text takes to read aloud, at 130 words a minute: {{ page.word_count | aloud }}.
 Function("aloud", (int words) => words switch
 {
     < 130 => "under a minute",
