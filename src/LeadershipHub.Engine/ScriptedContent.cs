@@ -162,8 +162,8 @@ internal sealed partial class ScriptedContent
                 continue;
             }
 
-            // Its own name, so that no two pages have one source.
-            var source = new SourceFile { Path = $"{file.Path}#{permalink.Path}", FullPath = file.FullPath, Size = file.Size, ModifiedTicks = file.ModifiedTicks };
+            // Its own name, so that no two pages have one source; those of plugins belong to the section of pages.
+            var source = new SourceFile { Path = $"{(page is null ? $"content/pages/{file.Path}" : file.Path)}#{permalink.Path}", FullPath = file.FullPath, Size = file.Size, ModifiedTicks = file.ModifiedTicks };
             if (_added.Any(other => Same(other.Source.Path, source.Path)))
                 _diagnostics.Add(ScriptDiagnostics.NameTaken("page", added.Path, file.Path, file.Path));
             else

@@ -11,7 +11,7 @@ internal static class PageSorter
         foreach (var parsed in draft.Content.Pages)
         {
             var path = parsed.Source.Path.AsSpan("content/".Length);
-            if (IsSnippet(path))
+            if (parsed.Address is null && IsSnippet(path))
                 draft.Unpublished.Add(parsed.Source.Path, new(parsed, "a snippet"));
             else if (ListKey(path, lists) is { } key)
                 AddListText(draft, key, parsed);

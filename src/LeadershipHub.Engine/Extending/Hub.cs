@@ -182,7 +182,7 @@ public sealed class Hub
     private void Report(bool isError, string message, HubPage? page, int line, string? help)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
-        Effects.Diagnostics.Add(ScriptDiagnostics.Reported(isError, message, new SourceSpan(page?.SourcePath ?? _context.Script, line), help));
+        Effects.Diagnostics.Add(ScriptDiagnostics.Reported(isError, message, new SourceSpan(page?.SourcePath ?? _context.Script, line, line > 0 ? 1 : 0), help));
     }
 }
 

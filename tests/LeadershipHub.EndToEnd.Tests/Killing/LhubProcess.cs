@@ -25,7 +25,11 @@ internal sealed class LhubProcess : IDisposable
 
     /// <summary>Starts a build of a site at a given moment.</summary>
     /// <param name="output">Where to; null for the usual place.</param>
-    public static LhubProcess Build(string site, DateTimeOffset now, string? output = null)
+    public static LhubProcess Build(string site, DateTimeOffset now, string? output = null) =>
+        Start(site, now, ["build", "--site", site, .. output is null ? (string[])[] : ["--output", output]]);
+
+    /// <summary>Starts any command in the folder of a site.</summary>
+    public static LhubProcess Start(string site, DateTimeOffset now, IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -34,10 +38,12 @@ internal sealed class LhubProcess : IDisposable
             UseShellExecute = false,
             WorkingDirectory = site,
         };
-        foreach (var argument in (string[])[Program(), "build", "--site", site, .. output is null ? (string[])[] : ["--output", output]])
+        foreach (var argument in (string[])[Program(), .. arguments])
             start.ArgumentList.Add(argument);
 
         start.Environment["SOURCE_DATE_EPOCH"] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         return new(Process.Start(start) ?? throw new InvalidOperationException("lhub did not start."));
     }
 
