@@ -36,6 +36,7 @@ internal sealed partial class ScriptedContent
     private readonly List<ScriptShortcode> _shortcodes = [];
     private readonly List<ScriptFile> _files = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly ScriptedTexts _texts;
     private DateTimeOffset? _nextChange;
     private bool _isVolatile;
 
@@ -45,6 +46,7 @@ internal sealed partial class ScriptedContent
         _calls = new(sites);
         _written = content.Pages.ToDictionary(page => page.Source.Path, StringComparer.Ordinal);
         _data = content.Data.ToDictionary(StringComparer.Ordinal);
+        _texts = new(_written, parser, diagnostics);
         _sourcesPrint = new(PrintOfSources);
     }
 
@@ -64,12 +66,14 @@ internal sealed partial class ScriptedContent
         AddCalls(file, text, effects);
         AddFiles(file, effects, page);
         AddPages(file, effects, page);
+        _texts.Note(file, effects);
         if (page is not null)
             AddText(file, value);
     }
 
     public ParsedContent Finish() => _content with
     {
+        Config = _content.Config with { Taxonomies = _texts.Apply(_content.Config.Taxonomies) },
         Pages = [.. _written.Values.Concat(_added).OrderBy(page => page.Source.Path, StringComparer.Ordinal)],
         Data = _data.ToFrozenDictionary(StringComparer.Ordinal),
         Scripts = new()

@@ -23,9 +23,9 @@ public sealed class Hub
     private readonly HubSite _site;
     private readonly HubContext _context;
 
-    internal Hub(HubSite site, HubContext context) => (_site, _context) = (site, context);
+    internal Hub(HubSite site, HubContext context) => (_site, _context, Effects) = (site, context, new() { Site = site });
 
-    internal HubEffects Effects { get; } = new();
+    internal HubEffects Effects { get; }
 
     /// <summary>Cancelled when the script is to stop: give it to what takes long.</summary>
     public CancellationToken Cancel => _context.Cancel;
@@ -91,6 +91,28 @@ public sealed class Hub
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentNullException.ThrowIfNull(content);
         Effects.Pages.Add(new(path, title, content, summary, date, layout, [.. tags ?? []]));
+    }
+
+    /// <summary>Gives a page one more term, as if its front matter had it. A taxonomy that the configuration does not declare comes to be.</summary>
+    /// <param name="page">A post, a page or an episode.</param>
+    /// <param name="taxonomy"><c>tags</c>, or a name of lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="term">As authors would write it.</param>
+    public void AddTerm(HubPage page, string taxonomy, string term)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentException.ThrowIfNullOrWhiteSpace(taxonomy);
+        ArgumentException.ThrowIfNullOrWhiteSpace(term);
+        Effects.Terms.Add((page, taxonomy, term));
+    }
+
+    /// <summary>
+    /// Changes the texts of posts, pages and episodes before anything is made of them: gets each page with its Markdown, and gives the Markdown to take instead. Transforms
+    /// of several scripts work one after the other.
+    /// </summary>
+    public void Transform(Func<HubPage, string, string> transform)
+    {
+        ArgumentNullException.ThrowIfNull(transform);
+        Effects.Transforms.Add(transform);
     }
 
     /// <summary>Adds a file to the output, in UTF-8.</summary>

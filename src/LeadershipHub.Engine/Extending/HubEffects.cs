@@ -5,6 +5,9 @@ namespace LeadershipHub.Engine.Extending;
 /// <summary>What a script has asked of the hub while it ran. Filled on the script's thread, read when it has ended.</summary>
 internal sealed class HubEffects
 {
+    /// <summary>The site that the script saw.</summary>
+    public HubSite? Site { get; init; }
+
     public List<AddedPage> Pages { get; } = [];
 
     public List<(string Path, byte[] Content)> Files { get; } = [];
@@ -14,6 +17,10 @@ internal sealed class HubEffects
     public List<(string Name, Func<HubShortcode, object?> Function)> Shortcodes { get; } = [];
 
     public List<(string Name, object? Value)> Data { get; } = [];
+
+    public List<(HubPage Page, string Taxonomy, string Term)> Terms { get; } = [];
+
+    public List<Func<HubPage, string, string>> Transforms { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

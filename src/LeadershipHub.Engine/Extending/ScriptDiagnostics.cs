@@ -35,4 +35,10 @@ public static class ScriptDiagnostics
 
     internal static Diagnostic NoContent(string type, string script) => new(
         "LH532", Severity.Error, $"The script returned a {type}, which is no text.", new(script), "Return Markdown as a string, or Html(\"…\").");
+
+    internal static Diagnostic NoTerm(string page, string script) => new(
+        "LH533", Severity.Error, $"'{page}' is no text of an author, so it can have no terms.", new(script), "Give terms to posts, pages and episodes.");
+
+    internal static Diagnostic TransformFailed(string message, string script, string page) => new(
+        "LH524", Severity.Error, $"The transform of {script} failed: {message}", new(page));
 }

@@ -20,6 +20,12 @@ public sealed class ParsedPage
         _recalled = recalled;
     }
 
+    private ParsedPage(ParsedPage other, FrontMatter front)
+    {
+        (Source, TextHash, Address) = (other.Source, other.TextHash, other.Address);
+        (_recalled, _front, _body, _outline) = (other._recalled, front, other._body, other._outline);
+    }
+
     public SourceFile Source { get; }
 
     /// <summary>Of the Markdown below the front matter, which alone decides <see cref="Body"/> and <see cref="Outline"/>.</summary>
@@ -34,6 +40,9 @@ public sealed class ParsedPage
     public Body Body => _body ??= Recalled().Body(Source);
 
     public Outline Outline => _outline ??= Recalled().Outline();
+
+    /// <summary>The same text below another front matter.</summary>
+    public ParsedPage With(FrontMatter front) => new(this, front);
 
     private IRecalledText Recalled() => _recalled ?? throw new InvalidOperationException("A text was neither parsed nor remembered.");
 }

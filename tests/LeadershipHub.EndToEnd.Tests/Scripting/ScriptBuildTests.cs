@@ -46,6 +46,23 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plugin_changes_texts_and_gives_pages_terms()
+    {
+        _site.Write("content/_plugins/change.csx", """
+            Transform((page, text) => text.Replace("Four", $"**{page.Title}**"));
+            foreach (var post in Site.Posts)
+                AddTerm(post, "lengths", post.WordCount < 3 ? "Short" : "Long");
+            """);
+
+        var (code, said) = await _site.RunAsync("build", "--strict");
+
+        Assert.True(code == 0, said);
+        Assert.Contains("<strong>The second</strong> five.", _site.Published("posts/second/index.html"), StringComparison.Ordinal);
+        Assert.Contains("/posts/first/", _site.Published("lengths/long/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/posts/first/", _site.Published("lengths/short/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mistakes_of_all_scripts_are_told_with_their_places_and_the_published_site_stays()
     {
         await _site.RunAsync("build");

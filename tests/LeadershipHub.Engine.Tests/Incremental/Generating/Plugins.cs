@@ -12,7 +12,7 @@ internal static class Plugins
     private static readonly string[] Lines =
     [
         "titles", "tags", "text Some *words*.", "page added Added page", "page /of/scripts/ At the top", "file /scripted.txt a text", "json /api/posts.json", "data scripted one two",
-        "shortcode scripted once", "shortcode scripted twice", "function scripted_title now", "plain double", "day", "warn Something is odd.", "read content/data/numbers.yml",
+        "shortcode scripted once", "shortcode scripted twice", "function scripted_title now", "plain double", "term tags gamma", "term moods glad", "transform - Written by", "day", "warn Something is odd.", "read content/data/numbers.yml",
     ];
 
     public static SiteSources Add(Chance chance, SiteSources sources)

@@ -90,6 +90,13 @@ internal sealed class LineScripts : IScriptRunner
                 case "plain":
                     hub.Function(first, (int number) => number * 2);
                     break;
+                case "term":
+                    foreach (var post in hub.Site.Posts.Where(post => post.WordCount % 2 == 0))
+                        hub.AddTerm(post, first, rest);
+                    break;
+                case "transform":
+                    hub.Transform((page, text) => text + $"\n\n{rest} {page.Title}\n");
+                    break;
                 case "read":
                     return hub.ReadText(first);
                 case "day":
