@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Checking.Feedback;
 using LeadershipHub.Engine.Checking.Forms;
 using LeadershipHub.Engine.Checking.Podcasts;
 using LeadershipHub.Engine.Checking.Quotes;
@@ -57,6 +58,7 @@ public static class SiteChecker
         new PodcastChecker(site, plan, findings).Check();
         new QuoteChecker(site, findings).Check();
         new FormChecker(site, plan, findings).Check();
+        new FeedbackChecker(site, plan, findings).Check();
 
         var result = findings.DrainToImmutable();
         return new(result, result);

@@ -46,6 +46,9 @@ public sealed record FrontMatter
     /// <summary>Related pages that the author names: source paths or slugs.</summary>
     public ImmutableArray<Located> Related { get; init; } = [];
 
+    /// <summary>Ids of what readers asked and this page answers.</summary>
+    public ImmutableArray<Located> Answers { get; init; } = [];
+
     public ImmutableArray<MenuPlace> Menu { get; init; } = [];
 
     /// <summary>Terms by taxonomy (tags, categories, authors and declared ones; series has a field of its own), in the author's order.</summary>

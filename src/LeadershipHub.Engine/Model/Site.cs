@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadershipHub.Engine.Model.Feedback;
 using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Scripts;
@@ -61,6 +62,9 @@ public sealed class Site
 
     /// <summary>What scripts add besides pages and data.</summary>
     public ScriptAdditions Scripts { get; init; } = ScriptAdditions.None;
+
+    /// <summary>What readers said and may be shown.</summary>
+    public FeedbackCatalog Feedback => field ??= FeedbackCatalog.Of(Data.Value);
 
     /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
     public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }

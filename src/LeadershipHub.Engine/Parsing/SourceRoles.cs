@@ -1,17 +1,23 @@
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Feedback;
 
 namespace LeadershipHub.Engine.Parsing;
 
 /// <summary>What a file below <c>content/</c> is, by its path alone.</summary>
 internal static class SourceRoles
 {
+    private const string FeedbackFolder = "content/feedback/";
+
     public static bool IsPage(SourceFile file) => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsBelow(file, "content/data/");
 
     public static bool IsAuthor(SourceFile file) => IsYaml(file) && IsBelow(file, "content/authors/");
 
     public static bool IsBook(SourceFile file) => IsYaml(file) && IsBelow(file, "content/books/");
 
-    public static bool IsData(SourceFile file) => IsBelow(file, "content/data/") && file.Extension is (".yml" or ".yaml" or ".json" or ".csv");
+    public static bool IsData(SourceFile file) => (IsBelow(file, "content/data/") && file.Extension is (".yml" or ".yaml" or ".json" or ".csv")) || IsFeedback(file);
+
+    /// <summary>What a reader said, or the votes of a poll.</summary>
+    public static bool IsFeedback(SourceFile file) => IsBelow(file, FeedbackFolder) && file.Extension is ".yml";
 
     /// <summary>The settings of a show, whose folder it lies in.</summary>
     public static bool IsShow(SourceFile file) => file.Name is "_show.yml" && file.Folder.Length > "content".Length;
@@ -30,8 +36,10 @@ internal static class SourceRoles
     /// <summary>Published as it is.</summary>
     public static bool IsAsset(SourceFile file) => !IsParsed(file) && !IsForm(file) && !IsScript(file) && !IsBelow(file, "content/data/");
 
-    /// <summary>The path below <c>content/data/</c> without extension.</summary>
-    public static string DataName(SourceFile file) => file.Path["content/data/".Length..^file.Extension.Length];
+    /// <summary>The path below <c>content/data/</c> without extension; of feedback, one that no template can write.</summary>
+    public static string DataName(SourceFile file) => IsFeedback(file)
+        ? FeedbackCatalog.Prefix + file.Path[FeedbackFolder.Length..^file.Extension.Length]
+        : file.Path["content/data/".Length..^file.Extension.Length];
 
     private static bool IsYaml(SourceFile file) => file.Extension is ".yml" or ".yaml";
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Feedback;
 using LeadershipHub.Engine.Model.Quotes;
 using LeadershipHub.Engine.Rendering.Assets;
 using LeadershipHub.Engine.Rendering.Facets;
@@ -142,7 +143,7 @@ internal sealed class RenderShared
 
     private static SiteMap MapOf(DataValues values, Site site)
     {
-        var (root, folders) = values.Files(site.Data.Value);
+        var (root, folders) = values.Files(site.Data.Value.Where(file => !file.Key.StartsWith(FeedbackCatalog.Prefix, StringComparison.Ordinal)));
         return new(root, QueryKind.Data, folders);
     }
 

@@ -25,6 +25,7 @@ public static class Placing
             Positions = [],
             Aliases = WithoutPlaces(front.Aliases),
             Related = WithoutPlaces(front.Related),
+            Answers = WithoutPlaces(front.Answers),
             Series = front.Series is { } series ? series with { Position = default } : null,
             Terms = [.. front.Terms.Select(terms => terms with { Names = WithoutPlaces(terms.Names) })],
         });

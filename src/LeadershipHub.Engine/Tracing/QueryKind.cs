@@ -62,4 +62,7 @@ public enum QueryKind : byte
 
     /// <summary>A function or shortcode of a script by name.</summary>
     Script,
+
+    /// <summary>What readers said: of a form, on a page, by id, or which pages answer it.</summary>
+    Feedback,
 }

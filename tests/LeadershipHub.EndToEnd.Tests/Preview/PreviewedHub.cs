@@ -83,11 +83,13 @@ internal sealed partial class PreviewedHub : IAsyncDisposable
 
     private static void Hear(string? line, StringBuilder said, TaskCompletionSource<Uri> url)
     {
+        // Both streams end, and each may while the other still speaks.
+        string all;
         lock (said)
-            said.Append(line).Append('\n');
+            all = said.Append(line).Append('\n').ToString();
 
         if (line is null)
-            url.TrySetException(new InvalidOperationException($"lhub ended:\n{said}"));
+            url.TrySetException(new InvalidOperationException($"lhub ended:\n{all}"));
         else if (Serving().Match(line) is { Success: true } match)
             url.TrySetResult(new(match.Groups["url"].Value));
     }

@@ -67,7 +67,7 @@ public sealed partial class DiagnosticCodeTests
         _ when file.Contains("/Assembling/", StringComparison.Ordinal) => '3',
         _ when file.Contains("/Routing/", StringComparison.Ordinal) => '4',
         _ when file.Contains("/Rendering/", StringComparison.Ordinal) => '5',
-        _ when file.Contains("/Checking/Podcasts/", StringComparison.Ordinal) || file.Contains("/Checking/Quotes/", StringComparison.Ordinal) || file.Contains("/Checking/Forms/", StringComparison.Ordinal) => '8',
+        _ when file.Contains("/Checking/Podcasts/", StringComparison.Ordinal) || file.Contains("/Checking/Quotes/", StringComparison.Ordinal) || file.Contains("/Checking/Forms/", StringComparison.Ordinal) || file.Contains("/Checking/Feedback/", StringComparison.Ordinal) => '8',
         _ when file.Contains("/Extending/", StringComparison.Ordinal) => '5',
         _ when file.Contains("/Checking/", StringComparison.Ordinal) => '6',
         _ when file.Contains("/Writing/", StringComparison.Ordinal) => '7',

@@ -39,7 +39,7 @@ public sealed class LawHarnessTests
     {
         var law = new IncrementalLaw(Wrong[what]);
 
-        var found = Enumerable.Range(1, 120).Select(law.Try).FirstOrDefault(broken => broken is not null);
+        var found = Enumerable.Range(1, 400).Select(law.Try).FirstOrDefault(broken => broken is not null);
 
         Assert.NotNull(found);
     }

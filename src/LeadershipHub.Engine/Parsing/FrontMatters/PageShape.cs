@@ -39,5 +39,6 @@ internal static class PageShape
         .Optional("author", Types.LocatedTexts, "Id or name of who wrote it; the same as 'authors'.", (f, v) => TermGathering.Add(f, "authors", v))
         .Optional("series", FrontMatterTypes.Series, "Name of the series that it is part of.", (f, v) => f with { Series = v })
         .Optional("related", Types.LocatedTexts, "Pages to name under it: source paths or slugs.", (f, v) => f with { Related = v })
+        .Optional("answers", Types.LocatedTexts, "Ids of entries of readers that it answers.", (f, v) => f with { Answers = v })
         .Optional("menu", FrontMatterTypes.Menu, "Menus that it stands in.", (f, v) => f with { Menu = v });
 }

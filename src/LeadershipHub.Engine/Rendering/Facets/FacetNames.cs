@@ -32,6 +32,7 @@ public static class FacetNames
         QueryKind.ThemeFile => $"file {key} of the theme",
         QueryKind.Painter => "what paints cards",
         QueryKind.Form => $"form {key}",
+        QueryKind.Feedback => $"what readers said: {key}",
         QueryKind.Script => $"{key} of a script",
         QueryKind.Clock => "the time of the build",
         _ => "the order of the site",

@@ -33,6 +33,7 @@ internal sealed class QueryPrints(RenderShared shared)
         QueryKind.Clock => (ulong)_site.Now.UtcTicks,
         QueryKind.Structure => OfStructure(),
         QueryKind.Form => shared.Forms.Named(key)?.Print ?? Nothing,
+        QueryKind.Feedback => Feedback.FeedbackFinder.PrintOf(key, _site),
         QueryKind.Script => Scripts.ScriptFunctions.PrintOf(_site, key),
         _ => throw new InvalidOperationException($"No way to answer {kind}."),
     };

@@ -3,6 +3,7 @@ using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
+using LeadershipHub.Engine.Rendering.Feedback;
 using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
@@ -38,6 +39,10 @@ internal static class HubFunctions
         TemplateFunction.Create("hub.embed", ["page"], Embed),
         TemplateFunction.Create("hub.fit", ["text", "width", "height", "largest", "smallest", TemplateParameter.Optional("bold", false)], Fit),
         TemplateFunction.Create("hub.form", ["name"], Form),
+        TemplateFunction.Create("hub.replies", ["page"], (c, args) => Value.FromList(args[0].As<Page>() is { } page ? FeedbackFinder.Replies(page, RenderState.Of(c)) : [])),
+        TemplateFunction.Create("hub.answers", ["page"], (c, args) => Value.FromList(args[0].As<Page>() is { } page ? FeedbackFinder.AnsweredOn(page, RenderState.Of(c)) : [])),
+        TemplateFunction.Create("hub.feedback", ["form", TemplateParameter.Optional("limit", 0)], Feedback),
+        TemplateFunction.Create("hub.poll", ["form"], Poll),
         TemplateFunction.Create("hub.page", ["path"], Page),
         TemplateFunction.Create("hub.section", ["name"], Section),
         TemplateFunction.Create("hub.include", ["path"], Include),
@@ -107,6 +112,23 @@ internal static class HubFunctions
 
     private static string Initials(string name) =>
         string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => System.Globalization.StringInfo.GetNextTextElement(part)).Take(2)).ToUpperInvariant();
+
+    private static Value Feedback(RenderContext context, ReadOnlySpan<Value> args) =>
+        Value.FromList(FeedbackFinder.Entries(KnownForm(context, args[0].ToString()), args[1].TryGetLong(out var limit) ? (int)limit : 0, RenderState.Of(context)));
+
+    private static Value Poll(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var name = KnownForm(context, args[0].ToString());
+        return FeedbackFinder.Poll(name, RenderState.Of(context)) is { } poll ? Value.FromObject(poll) : throw context.Error($"The form '{name}' has nothing to choose from.");
+    }
+
+    private static string KnownForm(RenderContext context, string name)
+    {
+        var state = RenderState.Of(context);
+        return FormTypes.Find(name, state) is not null
+            ? name
+            : throw context.Error($"There is no form '{name}'. {Spelling.DidYouMean(name, state.Shared.Forms.All.Select(form => form.Form.Name))}".TrimEnd());
+    }
 
     private static Value Terms(RenderContext context, ReadOnlySpan<Value> args)
     {

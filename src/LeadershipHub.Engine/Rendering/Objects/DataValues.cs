@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Templating;
@@ -20,7 +19,7 @@ internal sealed class DataValues
     }
 
     /// <summary>Data files as nested maps by the folders they lie in, and which of the maps are folders.</summary>
-    public (ValueMap Root, HashSet<ValueMap> Folders) Files(FrozenDictionary<string, DataNode> files)
+    public (ValueMap Root, HashSet<ValueMap> Folders) Files(IEnumerable<KeyValuePair<string, DataNode>> files)
     {
         var root = new ValueMap();
         var folders = new HashSet<ValueMap>(ReferenceEqualityComparer.Instance);

@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Rendering.Feedback;
 using LeadershipHub.Engine.Rendering.Forms;
 using LeadershipHub.Engine.Rendering.Sharing;
 using LeadershipHub.Templating;
@@ -18,6 +19,7 @@ internal static class HubTypes
         QuoteTypes.Quote, QuoteTypes.Author, QuoteTypes.Source, QuoteTypes.Embed,
         SharingTypes.Link, SharingTypes.FittedText,
         .. FormTypes.All,
+        .. FeedbackTypes.All,
     ];
 
     /// <summary>Null for an empty text, so that <c>if</c> sees that there is none.</summary>

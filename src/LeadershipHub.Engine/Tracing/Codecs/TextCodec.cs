@@ -23,6 +23,7 @@ internal static class TextCodec
         WriteSeries(to, front.Series);
         WriteLocated(to, front.Aliases);
         WriteLocated(to, front.Related);
+        WriteLocated(to, front.Answers);
         to.Number(front.Menu.Length);
         foreach (var place in front.Menu)
         {
@@ -75,6 +76,7 @@ internal static class TextCodec
             Series = ReadSeries(ref from),
             Aliases = ReadLocated(ref from),
             Related = ReadLocated(ref from),
+            Answers = ReadLocated(ref from),
             Menu = ReadMenu(ref from),
             Terms = ReadTerms(ref from),
             Episode = EpisodeCodec.Read(ref from),

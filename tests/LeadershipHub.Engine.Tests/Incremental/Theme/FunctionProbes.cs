@@ -40,6 +40,11 @@ internal static class FunctionProbes
         ("text-file", "{{ include 'partials/motto' }}"),
         ("kept", "{{ $kept = include 'partials/card' page; $kept | html.strip | string.size }}"),
 
+        ("replies", "{{ for r in (hub.replies page) }}{{ r.id }} {{ r.name }} {{ r.text }} {{ r.answer }}{{ for b in r.replies }}{{ b.id }} {{ b.depth }}{{ end }};{{ end }}"),
+        ("answers", "{{ for e in (hub.answers page) }}{{ e.id }} {{ e.plain }} {{ e.page?.title }}{{ end }}"),
+        ("feedback", "{{ for f in site.forms; for e in (hub.feedback f.name 2) }}{{ e.id }} {{ e.rating }} {{ for p in e.answered_on }}{{ p.title }}{{ end }};{{ end; end }}"),
+        ("poll", "{{ for f in site.forms; p = hub.poll f.name }}{{ p.title }} {{ p.total }}{{ for o in p.options }}{{ o.label }} {{ o.count }} {{ o.percent }};{{ end; end }}"),
+
         ("wrapped", "{{ func box }}[{{ $0 }}: {{ $$ }}]{{ end }}{{ wrap box site.title }}{{ page.title }}{{ end }}"),
         ("captured", "{{ capture held }}{{ site.posts.size }} {{ page.title }}{{ end }}{{ held }}{{ held | string.size }}"),
         ("reads-held", "{{ held ?? 'nothing held' }}"),

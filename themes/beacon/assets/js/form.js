@@ -296,3 +296,21 @@ for (const form of document.querySelectorAll('form[data-form]')) {
   // A page with two forms loads this once, and each is taken once.
   if (!form.noValidate) new Form(form);
 }
+
+// "Reply to this" says to whom; without script the link leads to the form, and the reply stands under the piece.
+for (const note of document.querySelectorAll('[data-replying]')) {
+  const form = note.closest('form'), target = form.querySelector('[data-reply]');
+  const piece = () => { target.value = ''; note.hidden = true; };
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('[data-reply-to]');
+    if (!link || link.hash !== `#${form.closest('.form').id}`) return;
+    target.value = link.dataset.replyTo;
+    const instead = document.createElement('button');
+    instead.type = 'button';
+    instead.textContent = note.dataset.instead;
+    instead.addEventListener('click', piece);
+    note.replaceChildren(`${fill(note.dataset.replying, link.dataset.replyName)} `, instead);
+    note.hidden = false;
+    form.querySelector('input:not([type=hidden]), textarea')?.focus();
+  });
+}
