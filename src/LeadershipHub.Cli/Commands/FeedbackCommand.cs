@@ -17,5 +17,6 @@ internal static class FeedbackCommand
         FeedbackAnswerCommand.Make(context),
         FeedbackEraseCommand.Make(context),
         FeedbackExportCommand.Make(context),
+        FeedbackPullCommand.Make(context),
     };
 }

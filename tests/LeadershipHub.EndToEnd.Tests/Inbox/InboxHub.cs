@@ -51,6 +51,11 @@ internal sealed class InboxHub : IAsyncDisposable
         return new(root, host, endpoint);
     }
 
+    /// <summary>The site's folder.</summary>
+    public string Site => Path.Combine(_root.FullName, "site");
+
+    public FeedbackStore Store => _endpoint.Services.GetRequiredService<FeedbackEndpoint>().Store;
+
     /// <summary>All that was stored, the latest first.</summary>
     public async Task<ImmutableArray<Entry>> EntriesAsync() =>
         (await _endpoint.Services.GetRequiredService<FeedbackEndpoint>().Store.ListAsync(new() { Limit = 1000 })).Entries;

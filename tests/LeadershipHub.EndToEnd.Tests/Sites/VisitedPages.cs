@@ -37,6 +37,8 @@ internal static class VisitedPages
         ["quote of the day"] = "quotes/today/",
         ["quote in a frame"] = "quotes/show-what-you-did/embed/",
         ["author of quotes"] = "quotes/authors/jane-austen/",
+        ["post with replies"] = "2026/10/how-to-run-a-counter-hour/",
+        ["episode that answers"] = "podcast/088-you-asked-we-answered/",
         ["page of a script"] = "paths/",
         ["quotes of a script"] = "quote-wall/",
         [NotFound] = "no-such-page/",
