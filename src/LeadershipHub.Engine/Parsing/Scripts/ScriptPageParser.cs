@@ -12,6 +12,7 @@ public sealed partial class ScriptPageParser(SiteConfig config)
 {
     private readonly FrontMatterReader _frontMatter = new(config);
     private readonly MarkdownParser _markdown = new(config.Markdown);
+    private readonly string _basePath = new SiteUrls(config.BaseUrl).BasePath;
 
     /// <summary>The page of a script before it has run: with its front matter, without a text.</summary>
     /// <param name="header">The script's front matter and the line on which it begins; null where it has none.</param>
@@ -39,8 +40,20 @@ public sealed partial class ScriptPageParser(SiteConfig config)
         var result = _markdown.Parse(text, 1, source.Path);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic with { Span = new(source.Path) });
-        return new(source, front, result.Body, result.Outline, hash) { Address = at };
+        var outline = result.Outline with { Links = [.. result.Outline.Links.Select(link => link with { Target = WithoutBase(link.Target) })] };
+        return new(source, front, new(result.Body.Html, [.. result.Body.Holes.Select(WithoutBase)]), outline, hash) { Address = at };
     }
+
+    private Hole WithoutBase(Hole hole) => hole switch
+    {
+        LinkHole link => link with { Target = WithoutBase(link.Target) },
+        ImageHole image => image with { Target = WithoutBase(image.Target) },
+        _ => hole,
+    };
+
+    // What scripts read from pages has the base path, which Markdown adds by itself.
+    private LinkTarget WithoutBase(LinkTarget target) =>
+        target.Kind == LinkKind.Root && _basePath.Length > 1 && target.Path.StartsWith(_basePath, StringComparison.Ordinal) ? target with { Path = target.Path[(_basePath.Length - 1)..] } : target;
 
     private static Outline OutlineOf(string html) => Outline.Empty with
     {

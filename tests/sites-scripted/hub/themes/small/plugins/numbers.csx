@@ -1,0 +1,1 @@
+Function("twice", (int number) => number * 2);
