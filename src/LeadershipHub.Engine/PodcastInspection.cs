@@ -35,7 +35,10 @@ public sealed record PodcastInspection
         if (sources.Config is null)
             return new(new(), log.InSourceOrder());
 
+        using var scripts = ScriptStage.Begin(options, sources, cancel);
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
+        if (scripts is not null)
+            parsed = log.Keep(scripts.Run(parsed));
         parsed = parsed with { Lock = Without(parsed.Lock, allowed) };
         var site = log.Keep(SiteAssembler.Assemble(parsed, options));
         var plan = log.Keep(RoutePlanner.Plan(site));

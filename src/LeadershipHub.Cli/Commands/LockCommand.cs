@@ -16,7 +16,8 @@ internal static class LockCommand
         var command = new Command("lock", "Notes in site.lock.yml every URL and guid that is published now; builds fail that would change one.") { site, allow };
         command.SetAction(parsed =>
         {
-            var options = new BuildOptions { SiteFolder = SiteFolder.Find(context.Shell, parsed.GetValue(site)), Now = context.Shell.Now() };
+            var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
+            var options = new BuildOptions { SiteFolder = folder, Now = context.Shell.Now(), Scripts = CommonOptions.Scripts(folder, none: false, locked: false) };
             return Run(context, options, parsed.GetValue(allow));
         });
         return command;

@@ -190,6 +190,14 @@ public sealed class Hub
     /// <param name="help">What to do about it.</param>
     public void Warning(string message, HubPage? page = null, int line = 0, string? help = null) => Report(isError: false, message, page, line, help);
 
+    /// <summary>Says something to whoever builds; it keeps nothing from being published.</summary>
+    /// <param name="message">A sentence.</param>
+    public void Log(string message)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        Effects.Diagnostics.Add(ScriptDiagnostics.Said(message, _context.Script));
+    }
+
     /// <summary>The script reads what the hub cannot see (network, environment): every build runs it.</summary>
     public void Volatile() => Effects.IsVolatile = true;
 

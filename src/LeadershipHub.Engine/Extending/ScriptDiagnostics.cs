@@ -24,6 +24,8 @@ public static class ScriptDiagnostics
     internal static Diagnostic Reported(bool isError, string message, SourceSpan at, string? help) =>
         isError ? new("LH527", Severity.Error, message, at, help) : new("LH528", Severity.Warning, message, at, help);
 
+    internal static Diagnostic Said(string message, string script) => new("LH534", Severity.Note, message, new(script));
+
     internal static Diagnostic NoPath(string what, string path, string script) => new(
         "LH529", Severity.Error, $"{what} '{path}' is no path of this site.", new(script), "Write it as '/api/posts.json' or, below the script's own page, as 'mara'.");
 

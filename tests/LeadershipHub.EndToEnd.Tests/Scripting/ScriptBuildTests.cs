@@ -94,6 +94,19 @@ public sealed class ScriptBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_script_says_is_a_note_and_the_lock_knows_its_pages()
+    {
+        _site.Write("content/_plugins/say.csx", "Log(\"Two posts so far.\");\nAddPage(\"/made/\", \"Made\", \"It *is*.\");");
+
+        var (code, said) = await _site.RunAsync("build", "--strict", "--verbosity", "detailed");
+        var (locked, _) = await _site.RunAsync("lock");
+
+        Assert.Equal((0, 0), (code, locked));
+        Assert.Contains("note LH534: Two posts so far.", said, StringComparison.Ordinal);
+        Assert.Contains("/made/", await File.ReadAllTextAsync(Path.Combine(_site.Path, "site.lock.yml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_that_ends_the_process_is_named_and_nothing_is_published()
     {
         _site.Write("content/_plugins/exit.csx", "Environment.Exit(0);");

@@ -42,7 +42,7 @@ public sealed class IncrementalLawTests(ITestOutputHelper output)
     {
         var law = new IncrementalLaw(options => Build.Run(options));
 
-        Assert.Null(law.Try(SiteMaker.Make(new Chance(1)), [new([], 1, 1), new([new ChangePublished(0.5, KeepSize: true)], 1, 1)]));
+        Assert.Null(law.Try(SiteMaker.Make(new Chance(2)), [new([], 1, 1), new([new ChangePublished(0.5, KeepSize: true)], 1, 1)]));
     }
 
     private static int Setting(string name, int usual) =>

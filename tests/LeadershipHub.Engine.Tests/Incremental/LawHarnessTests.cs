@@ -48,7 +48,7 @@ public sealed class LawHarnessTests
     public void What_breaks_the_law_is_shrunk_to_the_one_edit_that_does()
     {
         var law = new IncrementalLaw(new ForgetfulBuilder((path, _, _) => path is not Hours).Run);
-        var sources = SiteMaker.Make(new Chance(1)).Put("content/pages/hours.md", MarkdownSource.Empty.With("title", "Hours").Adding("{{< hours >}}"));
+        var sources = SiteMaker.Make(new Chance(2)).Put("content/pages/hours.md", MarkdownSource.Empty.With("title", "Hours").Adding("{{< hours >}}"));
         var culprit = new ReplaceInFile(Hours, "9-12", "9-11");
         ImmutableArray<Step> steps =
         [
@@ -68,7 +68,7 @@ public sealed class LawHarnessTests
     public void A_report_names_the_seed_the_edit_the_file_and_the_line()
     {
         var law = new IncrementalLaw(new ForgetfulBuilder((path, _, _) => path is not Hours).Run);
-        var sources = SiteMaker.Make(new Chance(1)).Put("content/pages/hours.md", MarkdownSource.Empty.With("title", "Hours").Adding("{{< hours >}}"));
+        var sources = SiteMaker.Make(new Chance(2)).Put("content/pages/hours.md", MarkdownSource.Empty.With("title", "Hours").Adding("{{< hours >}}"));
         ImmutableArray<Step> steps = [new([], 1, 1), new([new ReplaceInFile(Hours, "9-12", "9-11")], 1, 1)];
 
         var report = law.Report(new(7, sources, steps, ""));

@@ -40,7 +40,7 @@ public sealed partial class ScriptPageParser(SiteConfig config)
         var result = _markdown.Parse(text, 1, source.Path);
         foreach (var diagnostic in result.Diagnostics)
             diagnostics.Add(diagnostic with { Span = new(source.Path) });
-        var outline = result.Outline with { Links = [.. result.Outline.Links.Select(link => link with { Target = WithoutBase(link.Target) })] };
+        var outline = result.Outline with { Links = [.. result.Outline.Links.Select(link => link with { Target = WithoutBase(link.Target), Position = default })] };
         return new(source, front, new(result.Body.Html, [.. result.Body.Holes.Select(WithoutBase)]), outline, hash) { Address = at };
     }
 

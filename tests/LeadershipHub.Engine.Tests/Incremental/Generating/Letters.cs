@@ -39,8 +39,8 @@ internal static class Letters
         page: {chance.Pick("/posts/one/", "/about/", "/nowhere/", "/old/path/")}
         {chance.Pick("", "reply_to: e1", "reply_to: e2", "reply_to: e3")}
         fields:
-          name: {Words.Phrase(chance, 1)}
-          message: "{Words.Phrase(chance, 3)} **so** <b>"
+          name: {chance.Pick("Ines", "Bo", "Tariq")}
+          message: "{chance.Pick("We tried it", "Nobody came", "Twice a week")} **so** <b>"
         {chance.Pick("", "answer: We did it.")}
         """.ReplaceLineEndings("\n") + "\n";
 
@@ -50,7 +50,7 @@ internal static class Letters
 
     private static string Form(Chance chance, SiteSources sources) => $"""
         title: Form {Words.Number(chance.Between(1, 3))}
-        intro: "Say **it** to [us](../pages/about.md). {Words.Phrase(chance, 2)}"
+        intro: "Say **it** to [us](../pages/about.md). {Words.Phrase(chance, 2).Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}"
         {chance.Pick("", "provider: formspree", "provider: custom", "proof_of_work: true", "redirect: /posts/", "redirect: pages/about.md", "publish: replies", "publish: questions")}
         fields:
           - name: message

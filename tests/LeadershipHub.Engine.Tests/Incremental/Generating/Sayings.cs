@@ -26,7 +26,7 @@ internal static class Sayings
         var text = $"title: Sayings {Words.Number(chance.Between(1, 3))}\nsort: {chance.Pick("file", "author", "added")}\nquotes:\n";
         foreach (var id in chance.Some(Ids, 4).Append("last"))
         {
-            text += $"  - id: {id}\n    text: {Words.Phrase(chance, chance.Between(2, 6))}\n    author: {chance.Pick("Mara", "Tobi Anker", "{ name: Ines, life: 1981–, link: /about/ }")}\n    topics: [{chance.Pick("alpha", "beta", "")}]\n";
+            text += $"  - id: {id}\n    text: {Quoted(chance, chance.Between(2, 6))}\n    author: {chance.Pick("Mara", "Tobi Anker", "{ name: Ines, life: 1981–, link: /about/ }")}\n    topics: [{chance.Pick("alpha", "beta", "")}]\n";
             if (chance.Percent(40))
                 text += $"    status: {chance.Pick("verified", "disputed", "misattributed")}\n    source: {chance.Pick("Diary", "{ work: Notes, year: '2025', url: 'https://example.org/n' }")}\n";
             if (chance.Percent(30))
@@ -39,5 +39,9 @@ internal static class Sayings
     }
 
     private static string Rows(Chance chance) =>
-        $"id,text,author,topics\nrow-1,{Words.Phrase(chance, 4)},Mara,alpha;beta\nrow-2,{Words.Phrase(chance, 3)},{chance.Pick("", "Ines")},\n";
+        $"id,text,author,topics\nrow-1,{Cell(chance, 4)},Mara,alpha;beta\nrow-2,{Cell(chance, 3)},{chance.Pick("", "Ines")},\n";
+
+    private static string Quoted(Chance chance, int words) => $"'{Words.Phrase(chance, words).Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Cell(Chance chance, int words) => $"\"{Words.Phrase(chance, words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
