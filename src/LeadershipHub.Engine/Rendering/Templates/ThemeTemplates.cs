@@ -84,7 +84,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
         var wanted = page.Front.Layout ?? (page.IsContent ? section : null);
         NoteLookups(page.Kind, wanted, trace);
         if ((wanted is null ? _layoutsOfKinds[(int)page.Kind] : _layouts.GetValueOrDefault(wanted)) is { } known)
-            return known;
+            return known.Errors.IsEmpty ? known : null;
 
         var layout = FindLayout(page.Kind, wanted);
         if (layout is null && !IsMissing)
