@@ -311,6 +311,8 @@ for (const note of document.querySelectorAll('[data-replying]')) {
     instead.addEventListener('click', piece);
     note.replaceChildren(`${fill(note.dataset.replying, link.dataset.replyName)} `, instead);
     note.hidden = false;
-    form.querySelector('input:not([type=hidden]), textarea')?.focus();
+    event.preventDefault();
+    form.querySelector('.field :is(input:not([type=hidden]), textarea, select)')?.focus();
+    note.scrollIntoView({ block: 'center' });
   });
 }
