@@ -31,6 +31,7 @@ public sealed class FrontMatterMemoryTests
         [nameof(FrontMatter.Series)] = new SeriesRef("Doors", 2, Place),
         [nameof(FrontMatter.Aliases)] = ImmutableArray.Create(new Located("/old/", Place)),
         [nameof(FrontMatter.Related)] = ImmutableArray.Create(new Located("listen", Place)),
+        [nameof(FrontMatter.Answers)] = ImmutableArray.Create(new Located("0199c101a2b3", Place)),
         [nameof(FrontMatter.Menu)] = ImmutableArray.Create(new MenuPlace("main", null, -1)),
         [nameof(FrontMatter.Terms)] = ImmutableArray.Create(new TermRefs("tags", [new("asking", Place), new("bells", Place)])),
         [nameof(FrontMatter.Episode)] = EpisodeSamples.Full,
