@@ -27,6 +27,9 @@ public sealed class Hub
 
     internal HubEffects Effects { get; }
 
+    /// <summary>This object, to hand it to code of a library: <c>OurHub.Plugins.Register(Host)</c>.</summary>
+    public Hub Host => this;
+
     /// <summary>Cancelled when the script is to stop: give it to what takes long.</summary>
     public CancellationToken Cancel => _context.Cancel;
 

@@ -1,3 +1,7 @@
+using LeadershipHub.Engine.Extending;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace LeadershipHub.EndToEnd.Tests.Scripting;
 
 /// <summary>Scripts of C# in builds by the command itself.</summary>
@@ -91,6 +95,35 @@ public sealed class ScriptBuildTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("content/posts/2026-02-01-second.md:4:1: error LH527: Too short.", said, StringComparison.Ordinal);
         Assert.Contains("Write more.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_class_library_uses_the_hub_as_scripts_do()
+    {
+        _site.Write("content/_plugins/_lib/OurHub.dll", "");
+        Emit(Path.Combine(_site.Path, "content/_plugins/_lib/OurHub.dll"), """
+            using LeadershipHub.Engine.Extending;
+            namespace OurHub;
+            public static class Plugins { public static void Register(Hub hub) => hub.Output("/from-library.txt", hub.Site.Posts[0].Title); }
+            """);
+        _site.Write("content/_plugins/library.csx", "#r \"_lib/OurHub.dll\"\nOurHub.Plugins.Register(Host);\n");
+
+        var (code, said) = await _site.RunAsync("build", "--strict");
+
+        Assert.True(code == 0, said);
+        Assert.Equal("The second", _site.Published("from-library.txt"));
+    }
+
+    private static void Emit(string path, string source)
+    {
+        var platform = ((string)(AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")).Split(Path.PathSeparator).Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal));
+        var compilation = CSharpCompilation.Create(
+            "OurHub",
+            [CSharpSyntaxTree.ParseText(source)],
+            platform.Append(typeof(Hub).Assembly.Location).Select(file => MetadataReference.CreateFromFile(file)),
+            new(OutputKind.DynamicallyLinkedLibrary));
+        var result = compilation.Emit(path);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 
     [Fact]
