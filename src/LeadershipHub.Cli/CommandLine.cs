@@ -14,7 +14,7 @@ internal static class CommandLine
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
         var verbosity = CommonOptions.Verbosity();
-        var parsed = Root(new(shell, hub, cancel), verbosity).Parse(args);
+        var parsed = Root(new(shell, hub, cancel), verbosity, args.Count > 0 ? args[0] : null).Parse(args);
         try
         {
             return Invoke(parsed, shell);
@@ -47,23 +47,33 @@ internal static class CommandLine
                 : "For details, run it again with '--verbosity detailed'.");
     }
 
-    private static RootCommand Root(CommandContext context, Option<string> verbosity) => new("Builds and previews leadership hubs from Markdown and YAML.")
+    private static readonly string[] Names = ["build", "serve", "why", "verify", "new", "list", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "schema", "version"];
+
+    // Of the commands only the one that is asked for is made, where the first word says which: a build with nothing to do takes less time than to describe them all.
+    private static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
     {
-        BuildCommand.Make(context, verbosity),
-        ServeCommand.Make(context, verbosity),
-        WhyCommand.Make(context),
-        VerifyCommand.Make(context, verbosity),
-        NewCommand.Make(context),
-        ListCommand.Make(context),
-        PodcastCommand.Make(context, verbosity),
-        QuotesCommand.Make(context, verbosity),
-        FormsCommand.Make(context),
-        FeedbackCommand.Make(context, verbosity),
-        ScriptsCommand.Make(context),
-        LockCommand.Make(context),
-        SchemaCommand.Make(context),
-        VersionCommand.Make(context),
-        verbosity,
+        var root = new RootCommand("Builds and previews leadership hubs from Markdown and YAML.") { verbosity };
+        foreach (var name in Names.Contains(first, StringComparer.Ordinal) && first is not null ? [first] : Names)
+            root.Add(Make(name, context, verbosity));
+        return root;
+    }
+
+    private static Command Make(string name, CommandContext context, Option<string> verbosity) => name switch
+    {
+        "build" => BuildCommand.Make(context, verbosity),
+        "serve" => ServeCommand.Make(context, verbosity),
+        "why" => WhyCommand.Make(context),
+        "verify" => VerifyCommand.Make(context, verbosity),
+        "new" => NewCommand.Make(context),
+        "list" => ListCommand.Make(context),
+        "podcast" => PodcastCommand.Make(context, verbosity),
+        "quotes" => QuotesCommand.Make(context, verbosity),
+        "forms" => FormsCommand.Make(context),
+        "feedback" => FeedbackCommand.Make(context, verbosity),
+        "scripts" => ScriptsCommand.Make(context),
+        "lock" => LockCommand.Make(context),
+        "schema" => SchemaCommand.Make(context),
+        _ => VersionCommand.Make(context),
     };
 
     private static int Invoke(ParseResult parsed, Shell shell)
