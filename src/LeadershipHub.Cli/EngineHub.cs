@@ -5,6 +5,7 @@ using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Auditing;
 using LeadershipHub.Engine.Model.Scripts;
 using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Parsing.Configuration;
@@ -52,6 +53,10 @@ internal sealed class EngineHub : IHub, IDisposable
     public HttpMessageHandler FormHandler() => FormProbe.Handler();
 
     public Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel) => QuoteInspection.Of(options, cancel);
+
+    public Diagnosed<AuditedSite?> Audited(BuildOptions options, CancellationToken cancel) => SiteInspection.Of(options, cancel);
+
+    public HttpMessageHandler LinkHandler() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
 
     public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => ScriptInspection.Of(options, cancel);
 

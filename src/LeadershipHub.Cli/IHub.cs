@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Auditing;
 using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Cli;
@@ -39,6 +40,12 @@ internal interface IHub
 
     /// <summary>Collections of quotes as they would be published now, with the search for repeats.</summary>
     Diagnosed<QuoteInspection> Quotes(BuildOptions options, CancellationToken cancel);
+
+    /// <summary>The built site with what each file was made from. Null where the sources cannot be read.</summary>
+    Diagnosed<AuditedSite?> Audited(BuildOptions options, CancellationToken cancel);
+
+    /// <summary>How external links are asked; the caller disposes of it. It follows no redirect.</summary>
+    HttpMessageHandler LinkHandler();
 
     IReadOnlyList<(string FileName, string Json)> Schemas();
 

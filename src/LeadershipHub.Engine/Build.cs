@@ -75,6 +75,8 @@ public static class Build
 
         clock.Enter(BuildStage.Checking);
         log.Keep(SiteChecker.Check(site, routes));
+        if (options.Auditor is { } auditor && !log.HasErrors)
+            log.Keep(SiteInspection.Audit(auditor, options, site, routes, stage, cancel));
 
         clock.Enter(BuildStage.Writing);
         output.Keep(null);

@@ -29,6 +29,7 @@ internal static class BuildTail
             Files = stage.Count,
             Variables = site.Config.Forms.Variables,
             HasScripts = site.Scripts.Exist,
+            Audit = options.Auditor?.Mark ?? 0,
             TakenFiles = site.Scripts.TakenFiles,
         };
         try

@@ -26,7 +26,7 @@ internal static class QuickBuild
     {
         if (delta is null || !delta.Added.IsEmpty || !delta.Removed.IsEmpty || delta.Changed.Length > MostTexts || !log.IsEmpty)
             return null;
-        if (memory.Stamp is not { } stamp || stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsIn(options) || options.Now < stamp.Now || stamp.NextChange <= options.Now || stamp.HasScripts)
+        if (memory.Stamp is not { } stamp || stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsIn(options) || options.Now < stamp.Now || stamp.NextChange <= options.Now || stamp.HasScripts || stamp.Audit != 0 || options.Auditor is not null)
             return null;
         if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
             return null;

@@ -12,7 +12,7 @@ internal static class UnchangedBuild
     {
         if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
             return null;
-        if (stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsIn(options) || !stamp.HoldsAt(options.Now))
+        if (stamp.Options != BuildStamp.KeyOf(options) || !stamp.HoldsIn(options) || !stamp.HoldsAt(options.Now) || stamp.Audit != (options.Auditor?.Mark ?? 0))
             return null;
         if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
             return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Auditing;
 using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Cli.Tests;
@@ -38,6 +39,20 @@ internal sealed class FakeHub : IHub
     public static BuildResult Failed(params ImmutableArray<Diagnostic> diagnostics) => Good(diagnostics) with { Succeeded = false };
 
     public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => [];
+
+    /// <summary>What there is to check; null where the sources cannot be read.</summary>
+    public AuditedSite? Site { get; set; }
+
+    /// <summary>Answers in place of other people's servers.</summary>
+    public Func<HttpMessageHandler> OnLinks { get; set; } = () => throw new InvalidOperationException("No test asks the network.");
+
+    public Diagnosed<AuditedSite?> Audited(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return new(Site, Findings);
+    }
+
+    public HttpMessageHandler LinkHandler() => OnLinks();
 
     public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => Build(options, cancel);
 

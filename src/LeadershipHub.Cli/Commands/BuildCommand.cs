@@ -38,6 +38,7 @@ internal static class BuildCommand
                 Strict = parsed.GetValue(strict),
                 Clean = parsed.GetValue(clean),
                 Now = context.Shell.Now(),
+                Auditor = parsed.GetValue(strict) ? CheckCommand.Auditor(folder) : null,
                 Scripts = CommonOptions.Scripts(folder, parsed.GetValue(noScripts), parsed.GetValue(locked)),
             };
             return Run(context, options, CommonOptions.ValueOf(parsed, verbosity), parsed.GetValue(json));

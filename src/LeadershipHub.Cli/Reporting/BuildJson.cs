@@ -11,15 +11,15 @@ internal static class BuildJson
     {
         json.WriteStartObject();
         json.WriteBoolean("succeeded", succeeded);
-        WriteDiagnostics(json, result);
+        WriteDiagnostics(json, result.Diagnostics);
         WriteSummary(json, result.Summary, SeverityCounts.Of(result.Diagnostics));
         json.WriteEndObject();
     });
 
-    private static void WriteDiagnostics(Utf8JsonWriter json, BuildResult result)
+    internal static void WriteDiagnostics(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
     {
         json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             json.WriteStartObject();
             json.WriteString("code", diagnostic.Code);

@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Model.Auditing;
 using LeadershipHub.Engine.Model.Scripts;
 
 namespace LeadershipHub.Engine.Model;
@@ -48,6 +49,9 @@ public sealed record BuildOptions
 
     /// <summary>What compiles and runs the site's scripts; null leaves them out.</summary>
     public IScriptRunner? Scripts { get; init; }
+
+    /// <summary>What looks at the whole site before it is published; null where nobody does.</summary>
+    public ISiteAuditor? Auditor { get; init; }
 
     /// <summary>Threads that parse and render; at least 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -217,4 +217,22 @@ public sealed record ChecksConfig
     public Severity? Links { get; init; } = Severity.Error;
 
     public Severity? Assets { get; init; } = Severity.Error;
+
+    /// <summary>Thousands of bytes that a page may weigh with styles, scripts and pictures.</summary>
+    public int PageWeight { get; init; } = 1000;
+
+    /// <summary>Letters of a title that search results show.</summary>
+    public int TitleLength { get; init; } = 70;
+
+    /// <summary>Letters of a description that search results show.</summary>
+    public int DescriptionLength { get; init; } = 200;
+
+    /// <summary>Origins that pages may ask for something: <c>https://cdn.example.org</c>.</summary>
+    public ImmutableArray<string> ThirdParties { get; init; } = [];
+
+    /// <summary>Codes of <c>lhub check</c> that are not looked for.</summary>
+    public ImmutableArray<string> Ignore { get; init; } = [];
+
+    /// <summary>Beginnings of external addresses that <c>lhub check --external</c> does not ask.</summary>
+    public ImmutableArray<string> ExternalAllow { get; init; } = [];
 }

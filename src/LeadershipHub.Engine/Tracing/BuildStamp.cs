@@ -44,6 +44,9 @@ public sealed record BuildStamp
     /// <summary>Files besides the sources that scripts are made of or have read.</summary>
     public ImmutableArray<TakenFile> TakenFiles { get; init; } = [];
 
+    /// <summary>The mark of what looked at the whole site; 0 where nobody did.</summary>
+    public ulong Audit { get; init; }
+
     /// <summary>Whether the passing of time alone makes no difference at this moment.</summary>
     public bool HoldsAt(DateTimeOffset now) =>
         now == Now || (now > Now && !UsesClock && !(NextChange <= now));
@@ -81,6 +84,7 @@ public sealed record BuildStamp
         }
 
         to.Flag(HasScripts);
+        to.Fixed(Audit);
         to.Number(TakenFiles.Length);
         foreach (var file in TakenFiles)
         {
@@ -105,6 +109,7 @@ public sealed record BuildStamp
             Files = from.Count(),
             Variables = ReadVariables(ref from),
             HasScripts = from.Flag(),
+            Audit = from.Fixed(),
             TakenFiles = ReadFiles(ref from),
         };
     }

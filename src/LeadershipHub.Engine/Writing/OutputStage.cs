@@ -135,6 +135,13 @@ public sealed class OutputStage : IOutputSink, IDisposable
     /// <summary>The first write that failed, as a diagnostic; empty where none did.</summary>
     public ImmutableArray<Diagnostic> Failures => _failure is { } failure ? [WritingDiagnostics.CannotWrite(Path.GetFileName(Output), failure.Message)] : [];
 
+    /// <summary>Every file of the site with the place of its bytes: staged, or published already. In ordinal order.</summary>
+    public IEnumerable<(string Path, string FullPath)> Places()
+    {
+        var staged = _written.ToHashSet(StringComparer.Ordinal);
+        return _files.Keys.Order(StringComparer.Ordinal).Select(path => (path, Path.Join(staged.Contains(path) ? Folder : Output, path)));
+    }
+
     /// <summary>Removes the staging folder, and the output folder if this build has made it and published nothing.</summary>
     public void Dispose()
     {

@@ -48,5 +48,11 @@ internal static class PartShapes
     public static DataType<ChecksConfig> Checks { get; } = new ShapeType<ChecksConfig>(
         new Shape<ChecksConfig>("checks", "checks", "How findings weigh.", new())
             .Optional("links", Weight, "Links that lead nowhere.", (c, v) => c with { Links = v }, _ => "error")
-            .Optional("assets", Weight, "Images and files that are missing.", (c, v) => c with { Assets = v }, _ => "error"));
+            .Optional("assets", Weight, "Images and files that are missing.", (c, v) => c with { Assets = v }, _ => "error")
+            .Optional("page_weight", Types.Positive, "Thousands of bytes that a page may weigh with its styles, scripts and pictures.", (c, v) => c with { PageWeight = v }, c => c.PageWeight)
+            .Optional("title_length", Types.Positive, "Letters that a title may have.", (c, v) => c with { TitleLength = v }, c => c.TitleLength)
+            .Optional("description_length", Types.Positive, "Letters that a description may have.", (c, v) => c with { DescriptionLength = v }, c => c.DescriptionLength)
+            .Optional("third_parties", Types.Texts, "Origins that pages may ask for something, such as https://cdn.example.org.", (c, v) => c with { ThirdParties = v })
+            .Optional("ignore", Types.Texts, "Codes that 'lhub check' does not look for.", (c, v) => c with { Ignore = v })
+            .Optional("external_allow", Types.Texts, "Beginnings of addresses that 'lhub check --external' does not ask.", (c, v) => c with { ExternalAllow = v }));
 }
