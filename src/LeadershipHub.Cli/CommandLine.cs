@@ -50,7 +50,7 @@ internal static class CommandLine
     private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "new", "list", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "schema", "version"];
 
     // Of the commands only the one that is asked for is made, where the first word says which: a build with nothing to do takes less time than to describe them all.
-    private static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
+    public static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
     {
         var root = new RootCommand("Builds and previews leadership hubs from Markdown and YAML.") { verbosity };
         foreach (var name in Names.Contains(first, StringComparer.Ordinal) && first is not null ? [first] : Names)
