@@ -47,10 +47,14 @@ internal static class CommandLine
                 : "For details, run it again with '--verbosity detailed'.");
     }
 
+<<<<<<< HEAD
     private static readonly string[] Names = ["build", "serve", "why", "verify", "check", "new", "list", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "schema", "version"];
+=======
+    private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "new", "list", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "schema", "version"];
+>>>>>>> w/init
 
     // Of the commands only the one that is asked for is made, where the first word says which: a build with nothing to do takes less time than to describe them all.
-    private static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
+    public static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
     {
         var root = new RootCommand("Builds and previews leadership hubs from Markdown and YAML.") { verbosity };
         foreach (var name in Names.Contains(first, StringComparer.Ordinal) && first is not null ? [first] : Names)
@@ -60,6 +64,7 @@ internal static class CommandLine
 
     private static Command Make(string name, CommandContext context, Option<string> verbosity) => name switch
     {
+        "init" => InitCommand.Make(context),
         "build" => BuildCommand.Make(context, verbosity),
         "serve" => ServeCommand.Make(context, verbosity),
         "why" => WhyCommand.Make(context),
