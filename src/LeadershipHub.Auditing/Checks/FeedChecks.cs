@@ -14,6 +14,8 @@ internal sealed class FeedChecks(SiteIndex index, List<Finding> findings)
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true };
 
+    private static readonly string[] Rfc822 = ["ddd, d MMM yyyy HH':'mm':'ss zzz", "ddd, d MMM yyyy HH':'mm zzz", "d MMM yyyy HH':'mm':'ss zzz", "d MMM yyyy HH':'mm zzz"];
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _file;
     private string _path = "";
@@ -134,10 +136,7 @@ internal sealed class FeedChecks(SiteIndex index, List<Finding> findings)
                         Address(text);
                     break;
                 case "pubDate":
-                    Date(text, DateTimeOffset.TryParseExact(text, "ddd, dd MMM yyyy HH':'mm':'ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                        || DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                        || DateTimeOffset.TryParseExact(text.Replace("+0000", "+00:00", StringComparison.Ordinal), "ddd, dd MMM yyyy HH':'mm':'ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                        || IsRfc822(text));
+                    Date(text, IsRfc822(text));
                     break;
                 case "encoded":
                     Content(text);
@@ -149,9 +148,16 @@ internal sealed class FeedChecks(SiteIndex index, List<Finding> findings)
             Lacks($"An item has neither title nor description{(title is null ? "" : $" ('{title}')")}.");
     }
 
-    private static bool IsRfc822(string date) =>
-        date.Length > 5 && date[^5] is '+' or '-'
-        && DateTimeOffset.TryParseExact(date.Insert(date.Length - 2, ":"), "ddd, dd MMM yyyy HH':'mm':'ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    // https://www.rfc-editor.org/rfc/rfc822#section-5, with years of four figures as RSS asks.
+    private static bool IsRfc822(string date)
+    {
+        date = date.Trim();
+        if (date.EndsWith(" GMT", StringComparison.Ordinal) || date.EndsWith(" UT", StringComparison.Ordinal))
+            date = date[..date.LastIndexOf(' ')] + " +00:00";
+        else if (date.Length > 5 && date[^5] is '+' or '-')
+            date = date.Insert(date.Length - 2, ":");
+        return DateTimeOffset.TryParseExact(date, Rfc822, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
 
     private void Enclosure(XmlReader item)
     {
@@ -187,7 +193,9 @@ internal sealed class FeedChecks(SiteIndex index, List<Finding> findings)
             var name = reader.LocalName;
             if (name is "entry")
             {
-                entry = new(StringComparer.Ordinal);
+                entry = reader.IsEmptyElement ? null : new(StringComparer.Ordinal);
+                if (entry is null)
+                    Demand([], "An entry", "id", "title", "updated");
                 reader.Read();
                 continue;
             }
@@ -235,22 +243,42 @@ internal sealed class FeedChecks(SiteIndex index, List<Finding> findings)
 
         foreach (var item in items.EnumerateArray())
         {
-            if (!item.TryGetProperty("id", out var id) || id.ValueKind is not JsonValueKind.String)
-                Lacks("An item has no 'id'.");
+            if (item.ValueKind is JsonValueKind.Object)
+                JsonItem(item);
             else
-                Id(id.GetString() ?? "");
-            if (item.TryGetProperty("url", out var url) && url.GetString() is { } address)
-                Address(address);
-            if (item.TryGetProperty("content_html", out var html) && html.GetString() is { } content)
-                Content(content);
-            else if (!item.TryGetProperty("content_text", out _))
-                Lacks("An item has neither 'content_html' nor 'content_text'.");
-            foreach (var name in (string[])["date_published", "date_modified"])
-            {
-                if (item.TryGetProperty(name, out var date) && date.GetString() is { } text)
-                    Date(text, IsRfc3339(text));
-            }
+                Lacks("An item is no object.");
         }
+    }
+
+    private void JsonItem(JsonElement item)
+    {
+        if (TextOf(item, "id") is { } id)
+            Id(id);
+        else
+            Lacks("An item has no 'id'.");
+        if (TextOf(item, "url") is { } address)
+            Address(address);
+        if (TextOf(item, "content_html") is { } content)
+            Content(content);
+        else if (!item.TryGetProperty("content_text", out _))
+            Lacks("An item has neither 'content_html' nor 'content_text'.");
+        foreach (var name in (string[])["date_published", "date_modified"])
+        {
+            if (TextOf(item, name) is { } date)
+                Date(date, IsRfc3339(date));
+        }
+    }
+
+    // Null where there is none.
+    private string? TextOf(JsonElement item, string name)
+    {
+        if (!item.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null)
+            return null;
+        if (value.ValueKind is JsonValueKind.String)
+            return value.GetString();
+
+        Lacks($"'{name}' of an item is no text.");
+        return null;
     }
 
     private void Demand(HashSet<string> has, string what, params ReadOnlySpan<string> names)

@@ -22,8 +22,9 @@ internal sealed class Redirects
         foreach (var line in File.ReadLines(index.Files[file].FullPath))
         {
             var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length >= 2 && words[0][0] == '/' && !words[0].Contains('*', StringComparison.Ordinal))
-                redirects._targets[Path(index, words[0])] = words[1];
+            // The first line of an address counts; what lies beside the hub is none of its addresses.
+            if (words.Length >= 2 && words[0][0] == '/' && !words[0].Contains('*', StringComparison.Ordinal) && index.Resolve(words[0], "/") is { Kind: UrlKind.Inside } from)
+                redirects._targets.TryAdd(from.Path, words[1]);
         }
 
         return redirects;
@@ -71,6 +72,4 @@ internal sealed class Redirects
         if (steps > 0)
             findings.Add(new(AuditRules.RedirectChain, source, $"'{from}' leads to its page in {steps + 1} steps, by '{first.Path}'.", from));
     }
-
-    private static string Path(SiteIndex index, string address) => index.Resolve(address, "/").Path;
 }

@@ -91,7 +91,7 @@ internal static class StructuredData
         foreach (var step in steps.EnumerateArray())
         {
             position++;
-            if (step.ValueKind is not JsonValueKind.Object || !step.TryGetProperty("position", out var number) || number.ValueKind is not JsonValueKind.Number || number.GetInt32() != position)
+            if (step.ValueKind is not JsonValueKind.Object || !step.TryGetProperty("position", out var number) || number.ValueKind is not JsonValueKind.Number || !number.TryGetInt32(out var said) || said != position)
                 findings.Add(new(AuditRules.JsonLdShape, file, "The steps of the breadcrumb are not numbered from 1."));
             else if (!step.TryGetProperty("item", out _) && position < steps.GetArrayLength())
                 findings.Add(new(AuditRules.JsonLdShape, file, "A step of the breadcrumb has no 'item'."));

@@ -47,7 +47,8 @@ internal static class TermChecks
 
         if (key.Length > 4 && key[^1] == 's' && key[^2] != 's')
             key.Length--;
-        return key.Length > 0 ? key.ToString() : title;
+        // Signs are what tells C# and C++ apart.
+        return key.Length > 2 ? key.ToString() : title.ToLowerInvariant();
     }
 
     private static IEnumerable<string> Variants(string key)

@@ -30,7 +30,7 @@ public sealed class LinkCache
 
     /// <summary>Null where nobody asked, or long ago: good answers hold for a week, others for six hours.</summary>
     public LinkAnswer? Find(string url, DateTimeOffset now) =>
-        _answers.TryGetValue(url, out var cached) && cached.Answer is { } answer && now - cached.At is var age && age >= TimeSpan.Zero && age < (answer.Status is >= 200 and < 400 ? Good : Bad) ? answer : null;
+        _answers.TryGetValue(url, out var cached) && cached is { Answer: { } answer, At: var at } && now - at is var age && age >= TimeSpan.Zero && age < (answer.Status is >= 200 and < 400 ? Good : Bad) ? answer : null;
 
     public void Keep(string url, LinkAnswer answer, DateTimeOffset now) => _answers[url] = new(answer, now);
 

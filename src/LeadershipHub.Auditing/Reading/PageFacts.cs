@@ -8,6 +8,9 @@ internal enum LinkUse : byte
     /// <summary>An image of the page.</summary>
     Image,
 
+    /// <summary>One of several files for an image, of which a browser takes one.</summary>
+    Candidate,
+
     /// <summary>A style sheet or script.</summary>
     Code,
 

@@ -190,7 +190,8 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
         switch (HtmlNames.Of(tag.Name))
         {
             case HtmlName.Title when _capture is Capture.Title:
-                _page.Title ??= Captured();
+                var title = Captured();
+                _page.Title ??= title;
                 break;
             case HtmlName.Script when _capture is Capture.Data:
                 StructuredData.Check(Captured(raw: true), _page.File, findings);
@@ -258,7 +259,7 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
         else if (name is "description")
             _page.Description ??= content?.Trim() ?? "";
         else if (name is "robots" && content is not null)
-            _page.NoIndex |= content.Contains("noindex", StringComparison.OrdinalIgnoreCase) || content.Contains("none", StringComparison.OrdinalIgnoreCase);
+            _page.NoIndex |= content.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries).Any(word => word is "noindex" or "none");
         else if (name is "viewport")
             _hasViewport = true;
         else if (property is not null && property.StartsWith("og:", StringComparison.Ordinal))
@@ -347,11 +348,19 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
 
     private void SourceSet(string? candidates)
     {
-        if (candidates is null)
-            return;
-
-        foreach (var candidate in candidates.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            Link(candidate.Split(' ')[0], LinkUse.Image);
+        // An address ends at white space, what describes it at a comma; an address may hold commas, but not end with one.
+        // https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+        var rest = candidates.AsSpan().TrimStart(" \t\n\f\r,");
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOfAny(" \t\n\f\r");
+            var address = end < 0 ? rest : rest[..end];
+            rest = rest[address.Length..];
+            if (!address.EndsWith(','))
+                rest = rest.IndexOf(',') is >= 0 and var comma ? rest[comma..] : default;
+            Link(address.TrimEnd(',').ToString(), LinkUse.Candidate);
+            rest = rest.TrimStart(" \t\n\f\r,");
+        }
     }
 
     private void Field(HtmlAttributes attributes, HtmlName kind)
@@ -374,13 +383,13 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
 
     private void Id(HtmlAttributes attribute)
     {
-        if (!_ids.Add(ContentHash.Of(attribute.Value).Bits))
+        if (!_ids.Add(attribute.Value.Contains((byte)'&') ? HashOf(attribute.Text) : ContentHash.Of(attribute.Value).Bits))
             Add(AuditRules.RepeatedId, $"The id '{attribute.Text}' is given twice.", attribute.Text);
     }
 
     private void References(string ids)
     {
-        foreach (var id in ids.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var id in ids.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             _references.Add((HashOf(id), id));
     }
 

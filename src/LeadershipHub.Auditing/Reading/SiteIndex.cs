@@ -67,8 +67,9 @@ internal sealed class SiteIndex
             var origin = whole.GetLeftPart(UriPartial.Authority);
             if (!string.Equals(origin, _origin, StringComparison.OrdinalIgnoreCase))
                 return new() { Kind = UrlKind.Outside, Text = url, Origin = origin };
-            var start = url.IndexOf('/', colon + 3);
-            return Local(start < 0 ? "/" : url[start..], url);
+            var start = url.AsSpan(colon + 3).IndexOfAny("/?#");
+            var local = start < 0 ? "" : url[(colon + 3 + start)..];
+            return Local(Normalized(local.StartsWith('/') ? local : "/" + local), url);
         }
 
         return Local(url, url);

@@ -7,7 +7,7 @@ using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Auditing.Reporting;
 
-/// <summary>Findings that were accepted on purpose: a file beside the site's configuration, to be committed. Lines may move; code, path and message may not.</summary>
+/// <summary>Findings that were accepted on purpose: a file beside the site's configuration, to be committed. Lines may move; code, path and message may not, but for how many pages have it.</summary>
 public sealed class Baseline
 {
     public const string FileName = "check.baseline.json";
@@ -34,7 +34,7 @@ public sealed class Baseline
         try
         {
             var entries = JsonSerializer.Deserialize(bytes, BaselineJson.Default.BaselineEntryArray) ?? [];
-            if (entries.Any(entry => entry.Code is null || entry.Path is null || entry.Message is null))
+            if (entries.Any(entry => entry is not { Code: not null, Path: not null, Message: not null }))
                 throw new InvalidDataException($"{FileName} has an entry without code, path or message.");
             return new([.. entries], ContentHash.Of(bytes).Bits);
         }
@@ -48,11 +48,11 @@ public sealed class Baseline
     public byte[] Accepting(IEnumerable<Diagnostic> findings, string? reason)
     {
         var entries = findings.Where(d => d.Severity is not Severity.Note)
-            .Select(d => new BaselineEntry(d.Code, d.Span.Path, d.Message, _entries.FirstOrDefault(entry => entry.Accepts(d))?.Reason ?? reason))
+            .Select(d => new BaselineEntry(d.Code, d.Span.Path, FindingPlaces.WithoutCount(d.Message), _entries.FirstOrDefault(entry => entry.Accepts(d))?.Reason ?? reason))
             .Distinct()
             .OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Code, StringComparer.Ordinal).ThenBy(entry => entry.Message, StringComparer.Ordinal)
             .ToArray();
-        return [.. Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entries, BaselineJson.Default.BaselineEntryArray)), (byte)'\n'];
+        return [.. Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entries, BaselineJson.ForPeople().BaselineEntryArray)), (byte)'\n'];
     }
 
     internal ImmutableArray<Diagnostic> Without(ImmutableArray<Diagnostic> findings)
@@ -81,10 +81,14 @@ public sealed class Baseline
 public sealed record BaselineEntry(string Code, string Path, string Message, string? Reason)
 {
     internal bool Accepts(Diagnostic finding) =>
-        string.Equals(Code, finding.Code, StringComparison.Ordinal) && string.Equals(Path, finding.Span.Path, StringComparison.Ordinal) && string.Equals(Message, finding.Message, StringComparison.Ordinal);
+        string.Equals(Code, finding.Code, StringComparison.Ordinal) && string.Equals(Path, finding.Span.Path, StringComparison.Ordinal) && string.Equals(FindingPlaces.WithoutCount(Message), FindingPlaces.WithoutCount(finding.Message), StringComparison.Ordinal);
 }
 
 [System.Text.Json.Serialization.JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
 [System.Text.Json.Serialization.JsonSerializable(typeof(BaselineEntry[]))]
-internal sealed partial class BaselineJson : System.Text.Json.Serialization.JsonSerializerContext;
+internal sealed partial class BaselineJson : System.Text.Json.Serialization.JsonSerializerContext
+{
+    /// <summary>The same, with quotes and letters as they are: people read the file.</summary>
+    public static BaselineJson ForPeople() => new(new(Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

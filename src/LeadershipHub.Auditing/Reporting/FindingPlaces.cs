@@ -7,6 +7,8 @@ namespace LeadershipHub.Auditing.Reporting;
 /// <summary>Makes diagnostics of findings: at the line of the source that a page is made from, and once for what many pages have in common.</summary>
 internal sealed class FindingPlaces(AuditedSite site)
 {
+    private const string More = " The same on ";
+
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
     public IEnumerable<Diagnostic> Place(IEnumerable<Finding> findings)
@@ -25,11 +27,15 @@ internal sealed class FindingPlaces(AuditedSite site)
         }
     }
 
+    /// <summary>A message without its last sentence, where that says on how many more pages the same is wrong.</summary>
+    public static string WithoutCount(string message) =>
+        (message.EndsWith(" more page.", StringComparison.Ordinal) || message.EndsWith(" more pages.", StringComparison.Ordinal)) && message.LastIndexOf(More, StringComparison.Ordinal) is >= 0 and var at ? message[..at] : message;
+
     private Diagnostic Of(Finding finding, SourceSpan span, int others)
     {
         var path = site.Files[finding.File].Path;
         var where = string.Equals(path, span.Path, StringComparison.Ordinal) ? "" : $" (on {Reading.SiteIndex.PathOf(path)})";
-        var more = others switch { 0 => "", 1 => " The same on 1 more page.", _ => $" The same on {others} more pages." };
+        var more = others switch { 0 => "", 1 => $"{More}1 more page.", _ => $"{More}{others} more pages." };
         return new(finding.Rule.Code, finding.Rule.Severity, $"{finding.Message}{where}{more}", span, finding.Rule.Help);
     }
 
@@ -42,10 +48,12 @@ internal sealed class FindingPlaces(AuditedSite site)
             return new(source);
 
         var lines = LinesOf(source);
+        // '## ' is a heading only where a line begins with it, and stands within '### ' too.
+        var isHeading = needle.StartsWith('#') && needle.EndsWith(' ');
         for (var i = 0; i < lines.Length; i++)
         {
             var column = lines[i].IndexOf(needle, StringComparison.Ordinal);
-            if (column >= 0)
+            if (isHeading ? column == 0 : column >= 0)
                 return new(source, i + 1, column + 1);
         }
 

@@ -44,9 +44,12 @@ public static class JUnit
         xml.WriteAttributeString("message", findings.Length == 1 ? "1 finding" : $"{Number(findings.Length)} findings");
         xml.WriteAttributeString("type", findings[0].Severity is Severity.Error ? "error" : "warning");
         var lines = findings.Select(finding => $"{finding.Span with { Path = show(finding.Span.Path) }}: {finding.Message}");
-        xml.WriteString(string.Concat(string.Join('\n', lines).Where(XmlConvert.IsXmlChar)));
+        xml.WriteString(string.Concat(string.Join('\n', lines).EnumerateRunes().Where(IsXml)));
         xml.WriteEndElement();
     }
+
+    // https://www.w3.org/TR/xml/#charsets
+    private static bool IsXml(Rune letter) => letter.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

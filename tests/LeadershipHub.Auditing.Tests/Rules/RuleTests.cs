@@ -1,6 +1,6 @@
 using LeadershipHub.Auditing.Rules;
 
-namespace LeadershipHub.Auditing.Tests;
+namespace LeadershipHub.Auditing.Tests.Rules;
 
 public sealed class RuleTests
 {
