@@ -91,7 +91,7 @@ internal static class CheckCommand
             foreach (var (file, make) in Reports)
             {
                 if (file is not null)
-                    File.WriteAllBytes(Path.GetFullPath(file, _shell.CurrentFolder), make(this));
+                    Write(Path.GetFullPath(file, _shell.CurrentFolder), make(this));
             }
 
             Tell(site, TimeProvider.System.GetElapsedTime(started));
@@ -113,6 +113,12 @@ internal static class CheckCommand
         public byte[] Sarif() => Auditing.Reporting.Sarif.Write(_findings, typeof(CheckCommand).Assembly.GetName().Version?.ToString(3) ?? "0.0.0", Paths().Show);
 
         public byte[] JUnit() => Auditing.Reporting.JUnit.Write(_findings, Paths().Show);
+
+        private static void Write(string file, byte[] bytes)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? file);
+            File.WriteAllBytes(file, bytes);
+        }
 
         private (AuditedSite? Site, ImmutableArray<Diagnostic> Diagnostics) Site()
         {

@@ -86,6 +86,17 @@ public sealed partial class RoomRuleTests
     }
 
     [Fact]
+    public void Auditing_knows_of_the_engine_only_its_model_and_its_diagnostics()
+    {
+        var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Auditing"))
+                    from Match match in HubPart().Matches(CodeOf(file))
+                    where match.Value is not ("LeadershipHub.Engine.Model" or "LeadershipHub.Engine.Diagnostics") && !match.Value.StartsWith("LeadershipHub.Auditing", StringComparison.Ordinal)
+                    select $"{NameOf(file)} names {match.Value}";
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public void Only_the_storing_of_feedback_knows_its_databases()
     {
         var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Feedback"))
@@ -123,6 +134,9 @@ public sealed partial class RoomRuleTests
 
     [GeneratedRegex(@"LeadershipHub\.\w+", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex HubName();
+
+    [GeneratedRegex(@"LeadershipHub\.\w+(?:\.\w+)?", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex HubPart();
 
     [GeneratedRegex(@"\b(?:Npgsql|Microsoft\.Data\.Sqlite)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Database();
