@@ -56,6 +56,8 @@ internal sealed class EngineHub : IHub, IDisposable
 
     public Diagnosed<AuditedSite?> Audited(BuildOptions options, CancellationToken cancel) => SiteInspection.Of(options, cancel);
 
+    public Diagnosed<SiteSchedule> Schedule(BuildOptions options, int days, CancellationToken cancel) => SiteSchedule.Of(options, days, cancel);
+
     public HttpMessageHandler LinkHandler() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
 
     public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => ScriptInspection.Of(options, cancel);

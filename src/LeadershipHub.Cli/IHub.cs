@@ -44,6 +44,10 @@ internal interface IHub
     /// <summary>The built site with what each file was made from. Null where the sources cannot be read.</summary>
     Diagnosed<AuditedSite?> Audited(BuildOptions options, CancellationToken cancel);
 
+    /// <summary>When the site changes by itself.</summary>
+    /// <param name="days">How far to look ahead.</param>
+    Diagnosed<SiteSchedule> Schedule(BuildOptions options, int days, CancellationToken cancel);
+
     /// <summary>How external links are asked; the caller disposes of it. It follows no redirect.</summary>
     HttpMessageHandler LinkHandler();
 

@@ -52,6 +52,14 @@ internal sealed class FakeHub : IHub
         return new(Site, Findings);
     }
 
+    public SiteSchedule Times { get; set; } = new() { Moments = [], Crons = [] };
+
+    public Diagnosed<SiteSchedule> Schedule(BuildOptions options, int days, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return new(Times, Findings);
+    }
+
     public HttpMessageHandler LinkHandler() => OnLinks();
 
     public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => Build(options, cancel);

@@ -175,9 +175,9 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
             if (attribute.Is("id"u8))
                 Id(attribute);
             else if (name.Length > 4 && (name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'n' && !tag.Is("svg"u8))
-                Add(AuditRules.BlockedByPolicy, $"The attribute '{Encoding.UTF8.GetString(name)}' holds script.", attribute.Text);
+                Add(AuditRules.InlineCode, $"The attribute '{Encoding.UTF8.GetString(name)}' holds script.", attribute.Text);
             else if (attribute.Is("style"u8))
-                Add(AuditRules.BlockedByPolicy, "An element has a style of its own.", $"style=\"{attribute.Text}\"");
+                Add(AuditRules.InlineCode, "An element has a style of its own.", $"style=\"{attribute.Text}\"");
             else if (attribute.Is("aria-labelledby"u8) || attribute.Is("aria-describedby"u8) || attribute.Is("aria-controls"u8))
                 References(attribute.Text);
         }
@@ -445,7 +445,7 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
     {
         if (!_hasViewport)
             Add(AuditRules.Viewport, "The page says no viewport.");
-        if (_mainHeadings != 1)
+        if (_mainHeadings != 1 && !_page.NoIndex)
             Add(AuditRules.MainHeading, _mainHeadings == 0 ? "The page has no main heading." : $"The page has {_mainHeadings} main headings.", "# ");
         if (_page.NoIndex)
             return;

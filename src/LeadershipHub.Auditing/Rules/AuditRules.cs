@@ -55,7 +55,7 @@ public static class AuditRules
     public static readonly AuditRule ExternalBroken = Warning("LH956", "External link that leads nowhere", "Mend or remove the link.");
     public static readonly AuditRule ExternalMoved = Note("LH957", "External link that has moved for good", "Take the new address.");
     public static readonly AuditRule ExternalUnknown = Note("LH958", "External link that could not be checked", "Look at it yourself, or allow it in 'checks.external_allow'.");
-    public static readonly AuditRule BlockedByPolicy = Warning("LH959", "Inline code that the policy blocks", "Move it to a style sheet or script of the theme.");
+    public static readonly AuditRule InlineCode = Note("LH959", "Inline code that weakens the policy", "Move it to a style sheet or script of the theme.");
 
     /// <summary>Every rule once.</summary>
     public static ImmutableArray<AuditRule> All { get; } =

@@ -158,3 +158,9 @@ public sealed record SitemapRoute : Route
 
 /// <summary><c>_redirects</c>: the aliases for hosts that answer them with a status code.</summary>
 public sealed record RedirectsRoute : Route;
+
+/// <summary><c>_headers</c>: what hosts that read it send with each file.</summary>
+public sealed record HeadersRoute : Route;
+
+/// <summary><c>/.well-known/security.txt</c></summary>
+public sealed record SecurityTextRoute : Route;

@@ -79,6 +79,8 @@ public sealed record SiteConfig
 
     public ChecksConfig Checks { get; init; } = new();
 
+    public SecurityConfig Security { get; init; } = new();
+
     /// <summary>Where forms go.</summary>
     public FormsConfig Forms { get; init; } = new();
 

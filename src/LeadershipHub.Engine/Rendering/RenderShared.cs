@@ -130,6 +130,7 @@ internal sealed class RenderShared
         print.Add(config.Markdown.ToString());
         print.Add(config.Sharing.Embeds && EmbedRoute.IsPartOf(site) ? 1 : 0);
         print.Add(config.Sharing.Font);
+        print.Add(config.Security.Print);
         foreach (var service in config.Sharing.Services)
             print.Add((int)service);
         foreach (var kind in config.Sharing.Cards)

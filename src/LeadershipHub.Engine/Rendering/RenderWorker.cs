@@ -4,6 +4,7 @@ using LeadershipHub.Engine.Rendering.Bodies;
 using LeadershipHub.Engine.Rendering.Facets;
 using LeadershipHub.Engine.Rendering.Feeds;
 using LeadershipHub.Engine.Rendering.Forms;
+using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Podcasts;
 using LeadershipHub.Engine.Rendering.Quotes;
@@ -22,6 +23,7 @@ internal sealed class RenderWorker
     private readonly ArrayBufferWriter<byte> _drawing = new();
     private readonly RenderSession _session;
     private readonly RenderState _state;
+    private readonly ContentPolicy _policy;
     private readonly FeedWriter _feeds;
     private readonly ShowWriter _shows;
     private readonly QuotesJson _quotes;
@@ -35,6 +37,7 @@ internal sealed class RenderWorker
         _session.State = _state;
         _session.Observer = _state.Observer;
         _session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
+        _policy = new(shared.Site);
         _feeds = new(_state);
         _shows = new(_state);
         _quotes = new(_state);
@@ -54,7 +57,7 @@ internal sealed class RenderWorker
             if (!Write(route))
                 return null;
 
-            var written = _shared.Sink.Write(route.Permalink.OutputPath, _output.WrittenSpan);
+            var written = _shared.Sink.Write(route.Permalink.OutputPath, route is PageRoute or TemplateRoute or EmbedRoute ? _policy.Apply(_output.WrittenSpan) : _output.WrittenSpan);
             var paginator = _state.Trace.PaginatorBits;
             return new(written, _state.Trace.Take(), paginator, reason);
         }
@@ -115,6 +118,13 @@ internal sealed class RenderWorker
             case RedirectsRoute:
                 _state.Trace.Ask(QueryKind.Structure, "");
                 AliasWriter.WriteRedirects(_shared.Site, _shared.Plan, _output);
+                return true;
+            case HeadersRoute:
+                _state.Trace.Ask(QueryKind.Structure, "");
+                HeadersWriter.Write(_shared.Site, _shared.Plan, _output);
+                return true;
+            case SecurityTextRoute:
+                HeadersWriter.WriteSecurityText(_shared.Site, _output);
                 return true;
             case SitemapRoute sitemap:
                 _state.Trace.Ask(QueryKind.Structure, "");

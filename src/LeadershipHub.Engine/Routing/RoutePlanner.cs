@@ -28,6 +28,7 @@ public static class RoutePlanner
         AddFiles(site, claims);
         AddRootTemplates(site, claims);
         AddAliases(site, claims);
+        AddSecurity(site, claims);
         return claims.Finish();
     }
 
@@ -169,6 +170,16 @@ public static class RoutePlanner
 
         if (any)
             claims.Add(new RedirectsRoute { Permalink = Permalink.Parse("/_redirects") });
+    }
+
+    // A file of the author's stands before ours.
+    private static void AddSecurity(Site site, RouteClaims claims)
+    {
+        var (headers, text) = (Permalink.Parse("/_headers"), Permalink.Parse("/.well-known/security.txt"));
+        if (site.Config.Security.Headers && !claims.IsTaken(headers))
+            claims.Add(new HeadersRoute { Permalink = headers });
+        if (site.Config.Security is { Contact.IsEmpty: false, Expires: not null } && !claims.IsTaken(text))
+            claims.Add(new SecurityTextRoute { Permalink = text });
     }
 
     // '/old', 'old/' and '/old/' are the same folder; a name with an extension is a file.

@@ -23,6 +23,8 @@ const styleLinks = root => [...root.querySelectorAll('link[rel~="stylesheet"][hr
 // The new sheet is loaded before the old one goes, so the page is never without.
 const swapSheet = (old, url) => new Promise((resolve, reject) => {
   const fresh = old.cloneNode();
+  // Its content is another one now.
+  fresh.removeAttribute('integrity');
   fresh.href = url;
   fresh.addEventListener('load', () => { old.remove(); resolve(); }, { once: true });
   fresh.addEventListener('error', () => { fresh.remove(); reject(new Error(`No style sheet came from ${url}.`)); }, { once: true });

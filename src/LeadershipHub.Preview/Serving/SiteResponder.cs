@@ -10,6 +10,7 @@ internal sealed class SiteResponder(PreviewOptions options, IPreviewedSite site,
 {
     private readonly string _basePath = options.BasePath;
     private readonly SiteFiles _files = new(options.OutputFolder);
+    private readonly HostHeaders _headers = new(options.OutputFolder);
     private readonly PageSender _pages = new(options.BasePath);
 
     /// <param name="context">Its method is GET or HEAD.</param>
@@ -31,6 +32,7 @@ internal sealed class SiteResponder(PreviewOptions options, IPreviewedSite site,
         if (!log.FirstBuild.IsCompleted && !await WaitAsync(context, path))
             return;
 
+        _headers.Add(context.Response, context.Request.Path.Value ?? "/");
         var found = log.HasSite ? _files.Find(path) : SiteFile.Nothing;
         await (found.Kind switch
         {

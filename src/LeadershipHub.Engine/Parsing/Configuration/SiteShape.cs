@@ -65,6 +65,7 @@ internal static class SiteShape
         .Optional("markdown", PartShapes.Markdown, "How Markdown is read.", (c, v) => c with { Markdown = v })
         .Optional("related", PartShapes.Related, "Related pages under each post.", (c, v) => c with { Related = v })
         .Optional("sharing", SharingShape.Type, "How pages are passed on.", (c, v) => c with { Sharing = v })
+        .Optional("security", SecurityShape.Type, "What browsers are told to allow.", (c, v) => c with { Security = v })
         .Optional("forms", FormsConfigShape.Type, "Where forms go.", (c, v) => c with { Forms = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using LeadershipHub.Engine.Model;
@@ -5,13 +6,16 @@ using LeadershipHub.Engine.Model;
 namespace LeadershipHub.Engine.Rendering.Assets;
 
 /// <summary>Publishes assets one by one; a style sheet's references first, since their names become part of it.</summary>
-internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IOutputSink sink, RenderLog log)
+internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IOutputSink sink, RenderLog log, bool withIntegrity = false)
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public List<(string Path, OutputFile File)> Files { get; } = [];
 
     public Dictionary<string, string> Urls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Hashes by names, where they are asked for. https://www.w3.org/TR/SRI/</summary>
+    public Dictionary<string, string> Integrity { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The URL of an asset; null where it cannot be published, which is reported.</summary>
     public string? Publish(string name)
@@ -30,6 +34,8 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
         {
             var bytes = Prepare(name, file, reader.ReadAllBytes(file));
             var path = Fingerprinted(name, ContentHash.Of(bytes));
+            if (withIntegrity)
+                Integrity[name] = "sha384-" + Convert.ToBase64String(SHA384.HashData(bytes));
             Files.Add((path, sink.Write(path, bytes)));
             return Urls[name] = site.Urls.OfPath("/" + path);
         }

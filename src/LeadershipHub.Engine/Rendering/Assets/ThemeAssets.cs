@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -12,10 +13,12 @@ internal sealed class ThemeAssets
     private const string Folder = "assets/";
     private const string IconFolder = "icons/";
 
-    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files) =>
-        (Urls, _icons, Files) = (urls, icons, files);
-
     private readonly Lazy<FrozenDictionary<string, Html>> _icons;
+    private readonly ConcurrentDictionary<string, string?> _integrity = new(StringComparer.Ordinal);
+    private readonly Func<string, string?> _hash;
+
+    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files, Func<string, string?> hash) =>
+        (Urls, _icons, Files, _hash) = (urls, icons, files, hash);
 
     /// <summary>What was published, by output paths.</summary>
     public ImmutableArray<(string Path, OutputFile File)> Files { get; }
@@ -28,7 +31,21 @@ internal sealed class ThemeAssets
 
     /// <summary>Those of a theme that is published as it is.</summary>
     public static ThemeAssets Recall(Site site, ISourceReader reader, FrozenDictionary<string, string> urls, RenderLog log) =>
-        new(urls, new(() => IconsOf(site, reader, log)), []);
+        new(urls, new(() => IconsOf(site, reader, log)), [], name => HashOf(name, site, reader));
+
+    /// <summary>What a browser holds a published asset to: <c>sha384-…</c>; null where there is none of this name. https://www.w3.org/TR/SRI/</summary>
+    public string? IntegrityOf(string name) => _integrity.GetOrAdd(name, _hash);
+
+    // Few assets are asked for it, and only when a page is rendered that names one: they are made once more rather than remembered.
+    private static string? HashOf(string name, Site site, ISourceReader reader)
+    {
+        if (!site.Theme.Files.ContainsKey(Folder + name))
+            return null;
+
+        var publisher = new AssetPublisher(site, reader, new NowhereSink(), new RenderLog(), withIntegrity: true);
+        publisher.Publish(name);
+        return publisher.Integrity.GetValueOrDefault(name);
+    }
 
     public static ThemeAssets Publish(Site site, ISourceReader reader, IOutputSink sink, RenderLog log)
     {
@@ -36,7 +53,7 @@ internal sealed class ThemeAssets
         foreach (var path in site.Theme.Files.Keys.Where(f => f.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             publisher.Publish(path[Folder.Length..]);
 
-        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), new(IconsOf(site, reader, log)), [.. publisher.Files]);
+        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), new(IconsOf(site, reader, log)), [.. publisher.Files], name => HashOf(name, site, reader));
     }
 
     private static FrozenDictionary<string, Html> IconsOf(Site site, ISourceReader reader, RenderLog log) =>

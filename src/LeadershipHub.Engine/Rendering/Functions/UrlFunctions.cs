@@ -12,6 +12,7 @@ internal static class UrlFunctions
     public static IReadOnlyList<TemplateFunction> All { get; } =
     [
         TemplateFunction.Create("url.asset", ["name"], Asset),
+        TemplateFunction.Create("url.integrity", ["name"], Integrity),
         TemplateFunction.Create("url.absolute", ["path"], Absolute),
         TemplateFunction.Create("url.site", ["path"], (c, args) => args[0].IsNull ? Value.Null : SitePath(RenderState.Of(c).Site, args[0].ToString())),
         TemplateFunction.Create("url.resolve", ["path"], Resolve),
@@ -27,6 +28,16 @@ internal static class UrlFunctions
         return urls.TryGetValue(name, out var url)
             ? url
             : throw context.Error($"The theme has no asset '{name}'. {Spelling.DidYouMean(name, urls.Keys)}".TrimEnd());
+    }
+
+    private static Value Integrity(RenderContext context, ReadOnlySpan<Value> args)
+    {
+        var name = args[0].ToString();
+        var state = RenderState.Of(context);
+        state.Trace.Ask(QueryKind.Asset, name);
+        return state.Shared.Assets.IntegrityOf(name) is { } hash
+            ? hash
+            : throw context.Error($"The theme has no asset '{name}'. {Spelling.DidYouMean(name, state.Shared.Assets.Urls.Keys)}".TrimEnd());
     }
 
     private static Value Absolute(RenderContext context, ReadOnlySpan<Value> args)

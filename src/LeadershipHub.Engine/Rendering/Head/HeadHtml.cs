@@ -28,6 +28,8 @@ internal sealed class HeadHtml(RenderState state) : Html
         var description = Description(site, page);
         var image = Image();
 
+        if (site.Config.Security.Policy)
+            output.Write(ContentPolicy.Place);
         output.Write("<title>"u8);
         output.Escaped(page.Kind == PageKind.Home && state.Number == 1 ? HomeTitle(site) : $"{title} · {site.Config.Title}");
         output.Write("</title>\n"u8);
@@ -179,7 +181,7 @@ internal sealed class HeadHtml(RenderState state) : Html
     private string? Description(Site site, Page page)
     {
         if (state.Number > 1)
-            return null;
+            return ListDescription(site, page);
 
         if (page.Summary.Length > 0)
             return page.Summary;
@@ -190,7 +192,17 @@ internal sealed class HeadHtml(RenderState state) : Html
             return author.ShortBio;
         }
 
-        return page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : null;
+        return page.Kind is PageKind.Home or PageKind.Post or PageKind.Page ? site.Config.Description : ListDescription(site, page);
+    }
+
+    // What a list is of says its title; what it is part of says the site.
+    private string? ListDescription(Site site, Page page)
+    {
+        if (site.Config.Description is not { } description || page.Kind is PageKind.NotFound)
+            return null;
+
+        var part = state.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({state.Number}/{state.TotalPages})") : "";
+        return page.Kind is PageKind.Home ? $"{description}{part}" : $"{page.Title}{part} – {description}";
     }
 
     private static void Meta(IBufferWriter<byte> output, string attribute, string name, string? content)

@@ -22,6 +22,8 @@ internal static class RouteCodec
     private const byte Card = 14;
     private const byte Script = 15;
     private const byte Forms = 20;
+    private const byte Headers = 21;
+    private const byte SecurityText = 22;
 
     public static void Write(ByteWriter to, Route route)
     {
@@ -59,6 +61,12 @@ internal static class RouteCodec
                 break;
             case RedirectsRoute:
                 to.Byte(Redirects);
+                break;
+            case HeadersRoute:
+                to.Byte(Headers);
+                break;
+            case SecurityTextRoute:
+                to.Byte(SecurityText);
                 break;
             case FormsRoute:
                 to.Byte(Forms);
@@ -125,6 +133,8 @@ internal static class RouteCodec
             Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
             Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
             Forms => new FormsRoute { Permalink = permalink },
+            Headers => new HeadersRoute { Permalink = permalink },
+            SecurityText => new SecurityTextRoute { Permalink = permalink },
             Redirects => new RedirectsRoute { Permalink = permalink },
             Show => new ShowFeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Part = from.Count() },
             Chapters => new ChaptersRoute { Permalink = permalink, Subject = site.Pages[from.Count()] },

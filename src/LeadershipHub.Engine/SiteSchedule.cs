@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LeadershipHub.Engine.Assembling;
+using LeadershipHub.Engine.Diagnostics;
+using LeadershipHub.Engine.Loading;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Parsing;
+
+namespace LeadershipHub.Engine;
+
+/// <summary>A moment at which a build comes out otherwise though nobody has changed anything.</summary>
+/// <param name="Path">The source; null where it is the whole site.</param>
+public sealed record ScheduledMoment(DateTimeOffset At, string What, string? Path);
+
+/// <summary>When a site changes by itself: pages to come, pages that expire, and the day's quote.</summary>
+public sealed record SiteSchedule
+{
+    /// <summary>More times of their own than this are one every quarter of an hour.</summary>
+    private const int MostCrons = 20;
+
+    /// <summary>In the order in which they come.</summary>
+    public required ImmutableArray<ScheduledMoment> Moments { get; init; }
+
+    /// <summary>Five fields each, in UTC, soonest first. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/crontab.html</summary>
+    public required ImmutableArray<string> Crons { get; init; }
+
+    public static Diagnosed<SiteSchedule> Of(BuildOptions options, int days, CancellationToken cancel)
+    {
+        var log = new DiagnosticLog();
+        var sources = log.Keep(SourceLoader.Load(options, cancel));
+        if (sources.Config is null)
+            return new(new() { Moments = [], Crons = [] }, log.InSourceOrder());
+
+        var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
+        var all = log.Keep(SiteAssembler.Assemble(parsed, options with { Future = true }));
+        var until = options.Now.AddDays(days);
+        var moments = all.Pages.Where(page => page is { Source: not null, Draft: false } && page.IsContent).SelectMany(MomentsOf)
+            .Where(moment => moment.At > options.Now && moment.At <= until).ToList();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(all.Config.TimeZone);
+        var hasDays = all.Pages.Any(page => page.Kind is PageKind.QuoteOfDay);
+        if (hasDays)
+            moments.Add(new(NextMidnight(options.Now, zone), "a new quote of the day, and every day from then", null));
+        moments.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Path, b.Path));
+        return new(new() { Moments = [.. moments.Select(moment => moment with { At = TimeZoneInfo.ConvertTime(moment.At, zone) })], Crons = CronsOf(moments, hasDays, options.Now, zone) }, log.InSourceOrder());
+    }
+
+    private static IEnumerable<ScheduledMoment> MomentsOf(Page page)
+    {
+        if (page.Date is { } date)
+            yield return new(date, $"'{page.Title}' appears", page.Source?.Path);
+        if (page.Front.Expires is { } end)
+            yield return new(end, $"'{page.Title}' goes", page.Source?.Path);
+    }
+
+    // Midnight is another hour of UTC in summer: both are built, and a build with nothing to do takes no time.
+    private static ImmutableArray<string> CronsOf(List<ScheduledMoment> moments, bool hasDays, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var crons = new List<string>();
+        if (hasDays)
+        {
+            foreach (var midnight in Enumerable.Range(0, 12).Select(month => NextMidnight(now.AddMonths(month), zone).UtcDateTime))
+                crons.Add(string.Create(CultureInfo.InvariantCulture, $"{midnight.Minute} {midnight.Hour} * * *"));
+        }
+
+        var single = moments.Where(moment => moment.Path is not null).Select(moment => Ceiling(moment.At.UtcDateTime)).Distinct().ToList();
+        if (single.Count > MostCrons)
+            crons.Add("*/15 * * * *");
+        else
+            crons.AddRange(single.Select(at => string.Create(CultureInfo.InvariantCulture, $"{at.Minute} {at.Hour} {at.Day} {at.Month} *")));
+        return [.. crons.Distinct(StringComparer.Ordinal)];
+    }
+
+    // Cron knows minutes; one that begins before the moment would come too early.
+    private static DateTime Ceiling(DateTime at) => at.Ticks % TimeSpan.TicksPerMinute == 0 ? at : at.AddTicks(TimeSpan.TicksPerMinute - (at.Ticks % TimeSpan.TicksPerMinute));
+
+    private static DateTimeOffset NextMidnight(DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var day = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
+        // A day may begin at one o'clock, where clocks are put forward at midnight.
+        while (zone.IsInvalidTime(day))
+            day = day.AddMinutes(30);
+        return new DateTimeOffset(day, zone.GetUtcOffset(day));
+    }
+}
