@@ -9,7 +9,7 @@ namespace LeadershipHub.Cli.Tests.Commands;
 public sealed class CheckCommandTests
 {
     private const string Broken = "<a href=\"/abut/\">A</a>";
-    private const string Styled = "<p style=\"color: red\"></p>";
+    private const string Styled = "<a href=\"javascript:go()\">Go</a>";
 
     [Fact]
     public async Task A_site_without_a_mistake_is_clean()
@@ -37,7 +37,7 @@ public sealed class CheckCommandTests
         using var terminal = Built(Styled);
 
         Assert.Equal(0, await terminal.RunAsync("check"));
-        Assert.Contains("warning LH959", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("warning LH907", terminal.Error, StringComparison.Ordinal);
         Assert.Equal(1, await terminal.RunAsync("check", "--strict"));
     }
 
@@ -73,7 +73,7 @@ public sealed class CheckCommandTests
         Assert.Equal("", terminal.Error);
         using var document = JsonDocument.Parse(terminal.Output);
         var codes = document.RootElement.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString());
-        Assert.Equal("LH959 LH900", string.Join(' ', codes));
+        Assert.Equal("LH907 LH900", string.Join(' ', codes));
         Assert.Equal("{\"files\":1,\"errors\":1,\"warnings\":1,\"notes\":0}", JsonSerializer.Serialize(document.RootElement.GetProperty("summary")));
     }
 
