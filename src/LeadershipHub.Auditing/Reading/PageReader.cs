@@ -453,10 +453,17 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
         if (_page.Title?.Length > checks.TitleLength)
             Add(AuditRules.LongTitle, $"The title '{_page.Title}' has {_page.Title.Length} letters.", _page.Title);
         if (string.IsNullOrWhiteSpace(_page.Description))
-            Add(AuditRules.NoDescription, "The page has no description.");
+            FinishDescription();
         else if (_page.Description.Length > checks.DescriptionLength)
             Add(AuditRules.LongDescription, $"The description has {_page.Description.Length} letters.", _page.Description);
         FinishOpenGraph();
+    }
+
+    // Lists that come of themselves have no front matter that could say one.
+    private void FinishDescription()
+    {
+        if (index.Files[_page.File].Source is not null)
+            Add(AuditRules.NoDescription, "The page has no description.");
     }
 
     private void FinishOpenGraph()

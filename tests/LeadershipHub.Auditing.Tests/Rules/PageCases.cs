@@ -19,8 +19,9 @@ internal static class PageCases
         new("LH923", "The title 'Page home' is that of /about/ too.", site => site.Replace("about/", Title, "<title>Page home</title>"),
             site => site.Replace("about/", Title, "<title>Page home</title>").Replace("about/", Canonical, "href=\"https://example.org/hub/\"")),
         new("LH924", "The title 'Page about' has 10 letters.", site => site.Checks = new() { TitleLength = 9 }, site => site.Checks = new() { TitleLength = 10 }),
-        RuleCase.Replace("LH925", "The page has no description.", Description, "content=\"\"", "content=\"What we do.\""),
-        RuleCase.Replace("LH925", "The page has no description.", "<meta name=\"description\"", "<meta name=\"x\"", "<meta name=\"robots\" content=\"NONE\"><meta name=\"x\""),
+        Sourced(RuleCase.Replace("LH925", "The page has no description.", Description, "content=\"\"", "content=\"What we do.\"")),
+        Sourced(RuleCase.Replace("LH925", "The page has no description.", "<meta name=\"description\"", "<meta name=\"x\"", "<meta name=\"robots\" content=\"NONE\"><meta name=\"x\"")),
+        new("LH925", "The page has no description.", site => site.Replace("about/", Description, "").Source("about/", "content/about.md", ""), site => site.Replace("about/", Description, "")),
         RuleCase.Replace("LH926", "The description 'What home tells.' is that of /about/ too.", Description, "content=\"What home tells.\"", "content=\"What it tells.\""),
         new("LH927", "The description has 17 letters.", site => site.Checks = new() { DescriptionLength = 16 }, site => site.Checks = new() { DescriptionLength = 17 }),
         RuleCase.Body("LH928", "A heading of level 4 follows one of level 2.", "<h2>A</h2><h4>B</h4>", "<h2>A</h2><h3>B</h3><h4>C</h4><h2>D</h2>"),
@@ -57,6 +58,12 @@ internal static class PageCases
         RuleCase.Body("LH959", "An element has a style of its own.", "<p style=\"color: red\">A</p>", "<p class=\"style\">A</p>"),
         RuleCase.Body("LH959", "The attribute 'onclick' holds script.", "<button onclick=\"go()\">Go</button>", "<button once=\"go()\" only>Go</button>"),
     ];
+
+    private static RuleCase Sourced(RuleCase one) => one with
+    {
+        Bad = site => one.Bad(site.Source("about/", "content/about.md", "")),
+        Good = site => one.Good(site.Source("about/", "content/about.md", "")),
+    };
 
     private static string Breadcrumb(string first, string rest) =>
         Pages.Data($"{{\"@context\": \"https://schema.org\", \"@type\": \"BreadcrumbList\", \"itemListElement\": [{{\"position\": {first}}}{rest}]}}");
