@@ -30,11 +30,17 @@ internal sealed class OpenTags
     }
 
     /// <summary>Null where all is well.</summary>
-    public string? Start(ReadOnlySpan<byte> tag)
+    /// <param name="isClosed">The tag ends with '/&gt;', which closes a drawing and says nothing of other elements.</param>
+    public string? Start(ReadOnlySpan<byte> tag, bool isClosed)
     {
         var name = NameOf(tag);
         if (name is "svg" or "math")
+        {
+            if (isClosed)
+                return null;
             _foreign++;
+        }
+
         // Elements of drawings close themselves with '/>', so only their root is held to balance.
         if ((_foreign > 0 && name is not ("svg" or "math")) || Void.Contains(name))
             return null;

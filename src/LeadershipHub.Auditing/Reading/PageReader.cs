@@ -91,7 +91,7 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
 
     private void StartTag(ref HtmlScanner tag)
     {
-        if (_open.Start(tag.Name) is { } wrong)
+        if (_open.Start(tag.Name, isClosed: tag.Raw.EndsWith("/>"u8)) is { } wrong)
             Add(AuditRules.Unbalanced, wrong);
         Common(ref tag);
         switch (HtmlNames.Of(tag.Name))
@@ -180,6 +180,8 @@ internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Find
                 Add(AuditRules.InlineCode, "An element has a style of its own.", $"style=\"{attribute.Text}\"");
             else if (attribute.Is("aria-labelledby"u8) || attribute.Is("aria-describedby"u8) || attribute.Is("aria-controls"u8))
                 References(attribute.Text);
+            else if (attribute.Is("aria-label"u8) && _capture is Capture.Link or Capture.Button && !string.IsNullOrWhiteSpace(attribute.Text))
+                _isNamed = true;
         }
     }
 

@@ -30,6 +30,7 @@ internal static class LinkCases
             site.Checks = new() { ThirdParties = ["https://FONTS.example.net"] };
         }),
         RuleCase.Body("LH906", "The link to '/hub/' has no name.", "<a href=\"/hub/\"> <img alt=\"\" width=\"1\" height=\"1\" src=\"data:,\"></a>", "<a href=\"/hub/\"><img alt=\"Home\" width=\"1\" height=\"1\" src=\"data:,\"></a>"),
+        RuleCase.Body("LH906", "The link to '/hub/' has no name.", "<a href=\"/hub/\"><svg aria-label=\" \"><path d=\"M0 0\"/></svg></a>", "<a href=\"/hub/\"><svg role=\"img\" aria-label=\"Home\"><path d=\"M0 0\"/></svg></a><button><i aria-label=\"Go\"></i></button>"),
         RuleCase.Body("LH906", "A button has no name.", "<button> </button>", "<button aria-label=\"Close\"> </button>"),
         RuleCase.Body("LH907", "The link 'javascript:void(0)' is a script.", "<a href=\"javascript:void(0)\">Play</a>", "<a href=\"mailto:mara@example.org\">Play</a>"),
         RuleCase.Body("LH908", "The link to '/about' lacks its last slash.", "<a href=\"/hub/about\">About</a>", "<a href=\"/hub/about/\">About</a>"),

@@ -42,6 +42,7 @@ internal static class PageCases
         RuleCase.Body("LH936", "</section> ends an element that is not open.", "</section>", "<section></section>"),
         RuleCase.Body("LH936", "</em> comes before <b> is closed.", "<em><b></em></b>", "<em><b></b></em>"),
         RuleCase.Body("LH936", "</body> comes before <div> is closed.", "<div>", "<ul><li>A<li>B</ul><p>C"),
+        RuleCase.Body("LH936", "<svg> is never closed.", "<svg><path/>", "<svg width=\"1\"/><math/><svg><svg/></svg><div></div>"),
         RuleCase.Replace("LH936", "<section> is never closed.", "</body></html>", "<section>", ""),
         RuleCase.Body("LH936", "</img> ends an element that has no end.", "<img alt=\"\" src=\"data:,\"></img>", "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/><g></g></svg><br/>"),
         RuleCase.Head("LH940", "The structured data is no JSON:", Pages.Data("{\"@context\": }"), Pages.Data("{\"@context\": \"https://schema.org\", \"@type\": \"Thing\"}")),

@@ -47,6 +47,15 @@ public sealed class RuleCaseTests
     }
 
     [Fact]
+    public void A_check_that_is_cancelled_says_nothing()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new SiteFiles().Look(site => SiteAudit.Everything(site, cancel.Token)));
+    }
+
+    [Fact]
     public void External_links_are_told_by_address_without_fragment()
     {
         var site = new SiteFiles().Page("about/", "<a href=\"https://other.example.net/a#b\">A</a><a href=\"mailto:mara@example.org\">M</a><img alt=\"\" width=1 height=1 src=\"https://media.example.net/1.png\">");
