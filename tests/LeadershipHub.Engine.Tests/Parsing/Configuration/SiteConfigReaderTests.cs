@@ -61,6 +61,16 @@ public sealed class SiteConfigReaderTests
     }
 
     [Fact]
+    public void Checks_of_the_built_site_have_keys_of_their_own()
+    {
+        var checks = Read("checks: { page_weight: 300, title_length: 60, description_length: 160, third_parties: [\"https://media.example.net\"], ignore: [LH954], external_allow: [\"https://shop.example.net/\"] }").Checks;
+
+        Assert.Equal((300, 60, 160), (checks.PageWeight, checks.TitleLength, checks.DescriptionLength));
+        Assert.Equal("https://media.example.net LH954 https://shop.example.net/", string.Join(' ', checks.ThirdParties.Concat(checks.Ignore).Concat(checks.ExternalAllow)));
+        Assert.Equal((1000, 70, 200, 0), (Read("").Checks.PageWeight, Read("").Checks.TitleLength, Read("").Checks.DescriptionLength, Read("").Checks.ThirdParties.Length));
+    }
+
+    [Fact]
     public void Declared_taxonomies_come_after_the_built_in_ones_and_change_those_in_place()
     {
         var taxonomies = Read("taxonomies: { audiences: , tags: { title: Topics, singular: Topic }, job-roles: { permalink: \"/for/:slug/\" } }").Taxonomies;
