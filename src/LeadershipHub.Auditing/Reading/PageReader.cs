@@ -7,6 +7,7 @@ using LeadershipHub.Engine.Model.Html;
 namespace LeadershipHub.Auditing.Reading;
 
 /// <summary>Reads pages, one after the other: notes what others need to know of them, and what is wrong with each by itself. One a thread.</summary>
+/// <remarks>Longer than other files: every tag is looked at once, by all checks that have to do with it, and they share what was read before it.</remarks>
 internal sealed class PageReader(SiteIndex index, ChecksConfig checks, List<Finding> findings)
 {
     private readonly Dictionary<ulong, AuditUrl> _known = [];
