@@ -67,6 +67,7 @@ internal static class SiteShape
         .Optional("sharing", SharingShape.Type, "How pages are passed on.", (c, v) => c with { Sharing = v })
         .Optional("forms", FormsConfigShape.Type, "Where forms go.", (c, v) => c with { Forms = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
+        .Optional("publish", PublishShape.Type, "Where 'lhub publish' brings the site, by name.", (c, v) => c with { Publish = [.. v.Select(target => target.Value with { Name = target.Name })] })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })
         .Optional("params", Types.Anything, "Anything of your own, for templates: site.params.", (c, v) => c with { Params = v });
 
