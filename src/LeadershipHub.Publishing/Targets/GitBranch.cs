@@ -77,7 +77,10 @@ internal sealed class GitBranch(GitPlace place, TimeProvider clock) : IDisposabl
         }
 
         _repository = place.SiteFolder;
-        var found = await GitAsync(["rev-parse", "--absolute-git-dir"], default, cancel);
+        // Its root where it has a working tree: addresses of remotes may be relative to that.
+        var found = await GitAsync(["rev-parse", "--show-toplevel"], default, cancel);
+        if (found.Code != 0)
+            found = await GitAsync(["rev-parse", "--absolute-git-dir"], default, cancel);
         if (found.Code != 0)
             throw new PublishException(PublishFault.Usage, $"'{place.SiteFolder}' does not lie in a git repository.", "Name the target's one with 'repository'.");
 
@@ -105,6 +108,9 @@ internal sealed class GitBranch(GitPlace place, TimeProvider clock) : IDisposabl
             environment[inherited] = null;
         environment["GIT_INDEX_FILE"] = Path.Combine(_scratch.FullName, "index");
         environment["GIT_TERMINAL_PROMPT"] = "0";
+        // What somebody set for ssh on purpose comes first.
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GIT_SSH_COMMAND")) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GIT_SSH")))
+            environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes";
         string[] where = Directory.Exists(_repository) ? ["-C", _repository] : [];
         if (arguments.First() is "commit-tree")
             await NameAsync(environment, where, cancel);

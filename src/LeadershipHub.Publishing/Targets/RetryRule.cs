@@ -25,7 +25,7 @@ internal sealed class RetryRule(TimeProvider clock)
             {
                 await Task.Delay(First * Math.Pow(2, tries - 1), clock, cancel);
             }
-            catch (Exception fault) when (!cancel.IsCancellationRequested && (IsTransient(fault) || fault is AmazonClientException or IOException or UnauthorizedAccessException or ArgumentException))
+            catch (Exception fault) when (!cancel.IsCancellationRequested && (IsTransient(fault) || fault is AmazonClientException or AmazonServiceException or IOException or UnauthorizedAccessException or ArgumentException))
             {
                 throw Explain(subject, fault);
             }

@@ -61,7 +61,9 @@ internal sealed class RsyncTarget(SshPlace place) : IPublishTarget
             return;
 
         // What is listed and not there on this side is deleted on the other one.
-        var empty = _scratch.CreateSubdirectory("empty").FullName + "/";
+        var empty = _scratch.CreateSubdirectory("without").FullName + "/";
+        foreach (var folder in paths.SelectMany(SitePath.FoldersOf).Distinct(StringComparer.Ordinal))
+            Directory.CreateDirectory(empty + folder);
         Check(await RunAsync(["--delete-missing-args", "--from0", "--files-from=-", empty, Root], Names(paths), cancel), paths[0]);
         foreach (var path in paths)
             gone(path);
