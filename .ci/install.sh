@@ -16,6 +16,11 @@ install_tools() {
   # Paints the cards of the project's own site.
   ldconfig -p | grep -q 'libvips\.so\.42' || missing+=(libvips42)
   [[ -e /usr/share/zoneinfo/Europe/Berlin ]] || missing+=(tzdata)
+  # Publishing is tested against a server of its own.
+  [[ -x /usr/sbin/sshd ]] || missing+=(openssh-server)
+  command -v sftp >/dev/null || missing+=(openssh-client)
+  command -v rsync >/dev/null || missing+=(rsync)
+  command -v git >/dev/null || missing+=(git)
   [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
 
   # Feedback is kept in SQLite or PostgreSQL; without a server the tests of the latter are skipped.

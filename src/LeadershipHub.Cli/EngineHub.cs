@@ -70,11 +70,18 @@ internal sealed class EngineHub : IHub, IDisposable
 
     public string OutputFolder(string siteFolder) => Path.Combine(siteFolder, Config(siteFolder).Output);
 
-    private static SiteConfig Config(string siteFolder)
+    public Diagnosed<ImmutableArray<PublishTargetConfig>> PublishTargets(string siteFolder)
+    {
+        var found = new List<Diagnostic>();
+        var targets = Config(siteFolder, found).Publish;
+        return new(targets, [.. found]);
+    }
+
+    private static SiteConfig Config(string siteFolder, List<Diagnostic>? found = null)
     {
         var path = Path.Combine(siteFolder, SiteFolder.ConfigName);
         var bytes = File.ReadAllBytes(path);
         var source = new SourceFile { Path = SiteFolder.ConfigName, FullPath = path, Size = bytes.Length, ModifiedTicks = 0 };
-        return SiteConfigReader.Read(source, bytes, []);
+        return SiteConfigReader.Read(source, bytes, found ?? []);
     }
 }

@@ -61,6 +61,9 @@ internal interface IHub
     /// <summary>Full path of the folder that a build of the site writes.</summary>
     string OutputFolder(string siteFolder);
 
+    /// <summary>Where the site can be published to, as its configuration says.</summary>
+    Diagnosed<ImmutableArray<PublishTargetConfig>> PublishTargets(string siteFolder);
+
     /// <summary>The scripts of a hub, which are not run.</summary>
     ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel);
 }

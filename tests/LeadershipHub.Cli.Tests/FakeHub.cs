@@ -127,5 +127,9 @@ internal sealed class FakeHub : IHub
 
     public string BasePath(string siteFolder) => "/";
 
+    public ImmutableArray<PublishTargetConfig> Targets { get; set; } = [];
+
+    public Diagnosed<ImmutableArray<PublishTargetConfig>> PublishTargets(string siteFolder) => new(Targets, Findings);
+
     public string OutputFolder(string siteFolder) => Path.Combine(siteFolder, "public");
 }

@@ -47,7 +47,8 @@ internal static class SiteFolder
             : new UsageException($"There is no folder '{named}'.", "Name the folder of your hub.");
     }
 
-    private static bool Contains(string outer, string inner)
+    /// <summary>Whether a folder is another one or lies in it.</summary>
+    public static bool Contains(string outer, string inner)
     {
         var relative = Path.GetRelativePath(outer, inner);
         return relative is "." || !(relative is ".." || relative.StartsWith($"..{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || Path.IsPathRooted(relative));

@@ -84,6 +84,9 @@ public sealed record SiteConfig
     /// <summary>Where forms go.</summary>
     public FormsConfig Forms { get; init; } = new();
 
+    /// <summary>Where the site is published to, in the order of the file.</summary>
+    public ImmutableArray<PublishTargetConfig> Publish { get; init; } = [];
+
     public DataMap Params { get; init; } = DataMap.Empty;
 
     /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>

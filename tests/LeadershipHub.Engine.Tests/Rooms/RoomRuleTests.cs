@@ -73,7 +73,7 @@ public sealed partial class RoomRuleTests
         Assert.Subset(known, Rooms.Select(row => row.Data).ToHashSet(StringComparer.Ordinal));
     }
 
-    [Theory, InlineData("LeadershipHub.Templating"), InlineData("LeadershipHub.Preview"), InlineData("LeadershipHub.Feedback")]
+    [Theory, InlineData("LeadershipHub.Templating"), InlineData("LeadershipHub.Preview"), InlineData("LeadershipHub.Feedback"), InlineData("LeadershipHub.Publishing")]
     public void A_project_that_stands_alone_knows_nothing_of_the_hub(string project)
     {
         var found = from file in SourcesOf(Repository.PathOf("src", project))
@@ -102,6 +102,18 @@ public sealed partial class RoomRuleTests
         var found = from file in SourcesOf(Repository.PathOf("src", "LeadershipHub.Feedback"))
                     where !NameOf(file).Contains("/Storing/", StringComparison.Ordinal)
                     from Match match in Database().Matches(CodeOf(file))
+                    select $"{NameOf(file)} names {match.Value}";
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Only_publishing_knows_the_client_of_stores()
+    {
+        var found = from project in Directory.EnumerateDirectories(Repository.PathOf("src"))
+                    where Path.GetFileName(project) is not "LeadershipHub.Publishing"
+                    from file in SourcesOf(project)
+                    from Match match in Store().Matches(CodeOf(file))
                     select $"{NameOf(file)} names {match.Value}";
 
         Assert.Empty(found);
@@ -140,6 +152,9 @@ public sealed partial class RoomRuleTests
 
     [GeneratedRegex(@"\b(?:Npgsql|Microsoft\.Data\.Sqlite)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Database();
+
+    [GeneratedRegex(@"\bAmazon\.\w+", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Store();
 
     [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Comment();

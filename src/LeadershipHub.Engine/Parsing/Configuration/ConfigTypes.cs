@@ -24,6 +24,12 @@ internal static class ConfigTypes
 
     public static DataType<string> Output { get; } = new CheckedTextType("a folder below the site's root", CheckOutput);
 
+    /// <summary>Without slashes at its ends.</summary>
+    public static DataType<string> StorePrefix { get; } = new CheckedTextType("a folder of the bucket", CheckPrefix, @"^/?[^/]+(/[^/]+)*/?$");
+
+    /// <summary>What becomes an argument of ssh, and so must not look like an option.</summary>
+    public static DataType<string> ServerWord { get; } = new CheckedTextType("a name without spaces, '@' and ':'", CheckServerWord, @"^[^-\s@:/][^\s@:/]*$");
+
     private static CheckedTextType Permalink(string[] known, string[] identifying) => new(
         "a URL pattern", (text, context) => CheckPermalink(text, context, known, identifying), "^/(.*/)?$");
 
@@ -81,6 +87,26 @@ internal static class ConfigTypes
         var name = text.Text.Split('/', '\\')[^1];
         context.Report(ConfigurationDiagnostics.BadName(
             context.Span(text.Position), context.Subject, "the name of a folder below themes/", text.Text, name.Trim('.').Length > 0 ? $"Write '{name}'." : null));
+        return null;
+    }
+
+    private static string? CheckPrefix(Located text, ReadContext context)
+    {
+        var prefix = text.Text.Trim('/');
+        if (prefix.Length > 0 && prefix.Split('/').All(part => part is not ("" or "." or "..")))
+            return prefix;
+
+        context.Report(ConfigurationDiagnostics.BadName(context.Span(text.Position), context.Subject, "a folder of the bucket", text.Text, "Write it like 'hub' or 'sites/hub', or leave it out."));
+        return null;
+    }
+
+    private static string? CheckServerWord(Located text, ReadContext context)
+    {
+        if (!text.Text.StartsWith('-') && !text.Text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '@' or ':' or '/'))
+            return text.Text;
+
+        context.Report(ConfigurationDiagnostics.BadName(
+            context.Span(text.Position), context.Subject, "a name without spaces, '@' and ':'", text.Text, "Write host, user and port in keys of their own."));
         return null;
     }
 

@@ -68,6 +68,7 @@ internal static class SiteShape
         .Optional("security", SecurityShape.Type, "What browsers are told to allow.", (c, v) => c with { Security = v })
         .Optional("forms", FormsConfigShape.Type, "Where forms go.", (c, v) => c with { Forms = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
+        .Optional("publish", PublishShape.Type, "Where 'lhub publish' brings the site, by name.", (c, v) => c with { Publish = [.. v.Select(target => target.Value with { Name = target.Name })] })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })
         .Optional("params", Types.Anything, "Anything of your own, for templates: site.params.", (c, v) => c with { Params = v });
 
