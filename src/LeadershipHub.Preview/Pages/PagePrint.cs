@@ -12,6 +12,11 @@ internal static class PagePrint
     /// <summary>Hexadecimal digits of a fingerprint: <c>main.1a2b3c4d.css</c>.</summary>
     private const int Digits = 8;
 
+    /// <summary>Letters of a SHA-384 in Base64.</summary>
+    private const int HashLength = 64;
+
+    private static ReadOnlySpan<byte> Integrity => "\" integrity=\"sha384-"u8;
+
     private static readonly SearchValues<byte> Hexadecimal = SearchValues.Create("0123456789abcdef"u8);
 
     /// <summary>16 hexadecimal digits.</summary>
@@ -22,8 +27,19 @@ internal static class PagePrint
         {
             hash.AppendData(EndsWithFingerprint(page[..at]) ? page[..(at - Digits)] : page[..at]);
             page = page[at..];
-            hash.AppendData(page[..1]);
-            page = page[1..];
+            var end = 1;
+            if (page[".css"u8.Length..].StartsWith(Integrity))
+            {
+                // The hash of the sheet's content, which the browser holds it to, tells no more than the name.
+                hash.AppendData(Integrity);
+                end = Math.Min(page.Length, ".css"u8.Length + Integrity.Length + HashLength);
+            }
+            else
+            {
+                hash.AppendData(page[..end]);
+            }
+
+            page = page[end..];
         }
 
         hash.AppendData(page);

@@ -21,7 +21,6 @@ internal sealed class ContentPolicy(Site site)
     private readonly SortedSet<string> _frames = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _forms = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _connections = new(StringComparer.Ordinal);
-    private readonly string _own = new Uri(site.Config.BaseUrl).GetLeftPart(UriPartial.Authority);
     private string? _last;
     private byte[] _lastBytes = [];
 
@@ -145,15 +144,14 @@ internal sealed class ContentPolicy(Site site)
             Take(_images, candidate.Split(' ')[0]);
     }
 
-    private void Take(SortedSet<string> set, string? address)
+    private static void Take(SortedSet<string> set, string? address)
     {
         if (address is null)
             return;
         if (address.StartsWith("//", StringComparison.Ordinal))
             address = "https:" + address;
-        if (address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            && url.GetLeftPart(UriPartial.Authority) is var origin && !string.Equals(origin, _own, StringComparison.OrdinalIgnoreCase))
-            set.Add(origin);
+        if (address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            set.Add(url.GetLeftPart(UriPartial.Authority));
     }
 
     private string Policy()
