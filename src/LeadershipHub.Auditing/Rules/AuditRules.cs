@@ -26,7 +26,7 @@ public static class AuditRules
     public static readonly AuditRule NoTitle = Error("LH922", "Page without a title", "Give it a 'title'.");
     public static readonly AuditRule RepeatedTitle = Warning("LH923", "Title of several pages", "Tell the pages apart by their titles; search results show nothing else.");
     public static readonly AuditRule LongTitle = Note("LH924", "Long title", "Shorten it, or set 'checks.title_length': search results cut it.");
-    public static readonly AuditRule NoDescription = Warning("LH925", "Page without a description", "Write a 'description' into its front matter.");
+    public static readonly AuditRule NoDescription = Note("LH925", "Page without a description", "Write a 'description' into its front matter.");
     public static readonly AuditRule RepeatedDescription = Note("LH926", "Description of several pages", "Describe each page by itself.");
     public static readonly AuditRule LongDescription = Note("LH927", "Long description", "Shorten it, or set 'checks.description_length': search results cut it.");
     public static readonly AuditRule HeadingOrder = Warning("LH928", "Heading that skips a level", "Take the level below the heading before it: screen readers go through pages by them.");

@@ -30,6 +30,9 @@ public sealed class InjectionTests
     [InlineData("<script src=/site.1a2b3c4d.js>", "<script src=/site.ffffffff.js>", false)]
     [InlineData("<link href=/main.1a2b3c4d.css><link href=/x.1a2b3c4d.css>", "<link href=/main.ffffffff.css><link href=/x.0a2b3c4d.css>", true)]
     [InlineData("<link href=/main.abc.css>", "<link href=/main.xyz.css>", false)]
+    [InlineData("<link href=\"/m.1a2b3c4d.css\" integrity=\"sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\">", "<link href=\"/m.ffffffff.css\" integrity=\"sha384-BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\">", true)]
+    [InlineData("<link href=\"/m.1a2b3c4d.css\" integrity=\"sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\">", "<link href=\"/m.1a2b3c4d.css\" integrity=\"sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\">b", false)]
+    [InlineData("<link href=\"/m.1a2b3c4d.css\" integrity=\"sha384-AA", "<link href=\"/m.1a2b3c4d.css\" integrity=\"sha384-AA", true)]
     [InlineData(".css", ".css", true)]
     [InlineData("", "a", false)]
     public void A_page_is_another_one_where_more_differs_than_the_fingerprints_of_its_style_sheets(string before, string after, bool same) =>

@@ -51,7 +51,7 @@ public sealed class PlayerTests(Bench bench)
         var page = await OpenAsync(Path);
         await using var context = page.Context;
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Position" });
-        await page.WaitForFunctionAsync("() => document.querySelector('audio').duration > 30");
+        await page.WaitForFunctionAsync("() => document.querySelector('.seek').max > 30");
 
         await slider.FillAsync("20");
 
