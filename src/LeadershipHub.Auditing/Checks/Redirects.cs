@@ -9,7 +9,9 @@ internal sealed class Redirects
     /// <summary>Of the file that hosts read.</summary>
     public const string FileName = "_redirects";
 
-    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Line, string Target)> _targets = new(StringComparer.Ordinal);
+
+    private readonly List<RedirectPattern> _patterns = [];
 
     /// <summary>Reads <c>_redirects</c>: lines of an address, where it leads, and a status. https://docs.netlify.com/manage/routing/redirects/overview/</summary>
     public static Redirects Read(SiteIndex index)
@@ -19,26 +21,43 @@ internal sealed class Redirects
         if (file < 0)
             return redirects;
 
-        foreach (var line in File.ReadLines(index.Files[file].FullPath))
+        foreach (var (number, line) in File.ReadLines(index.Files[file].FullPath).Index())
         {
             var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            // The first line of an address counts; what lies beside the hub is none of its addresses.
-            if (words.Length >= 2 && words[0][0] == '/' && !words[0].Contains('*', StringComparison.Ordinal) && index.Resolve(words[0], "/") is { Kind: UrlKind.Inside } from)
-                redirects._targets.TryAdd(from.Path, words[1]);
+            // What lies beside the hub is none of its addresses.
+            if (words.Length < 2 || words[0][0] != '/' || index.Resolve(words[0], "/") is not { Kind: UrlKind.Inside } from)
+                continue;
+
+            if (RedirectPattern.IsOne(words[0]))
+                redirects._patterns.Add(new(number, RedirectPattern.SegmentsOf(from.Path), words[1]));
+            else
+                redirects._targets.TryAdd(from.Path, (number, words[1]));
         }
 
         return redirects;
     }
 
-    /// <summary>Null where nothing is sent on from there.</summary>
-    public string? TargetOf(string path) => _targets.GetValueOrDefault(path);
+    /// <summary>Null where nothing is sent on from there. The first line that fits counts.</summary>
+    public string? TargetOf(string path)
+    {
+        var (line, target) = _targets.TryGetValue(path, out var own) ? own : (int.MaxValue, null);
+        if (_patterns.Count == 0)
+            return target;
+
+        var segments = RedirectPattern.SegmentsOf(path);
+        return _patterns.TakeWhile(pattern => pattern.Line < line).Select(pattern => pattern.TargetOf(segments)).FirstOrDefault(found => found is not null) ?? target;
+    }
 
     /// <summary>Follows every redirect to its end.</summary>
     public void Check(SiteIndex index, PageFacts?[] pages, List<Finding> findings)
     {
         var source = index.FileAt(FileName);
-        foreach (var (path, target) in _targets.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            Follow(index, pages, source, path, index.Resolve(target, "/"), findings);
+        foreach (var path in _targets.Keys.Order(StringComparer.Ordinal))
+        {
+            if (TargetOf(path) is { } target)
+                Follow(index, pages, source, path, index.Resolve(target, "/"), findings);
+        }
+
         foreach (var page in pages)
         {
             if (page?.Refresh is { Kind: UrlKind.Inside, File: >= 0 } next)

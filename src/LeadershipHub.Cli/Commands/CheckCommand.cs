@@ -27,6 +27,11 @@ internal static class CheckCommand
         var junit = new Option<string?>("--junit") { Description = "Write them as JUnit XML as well.", HelpName = "file" };
         var json = CommonOptions.Json();
         baseUrl.Validators.Add(BaseUrlRule.Check);
+        reason.Validators.Add(result =>
+        {
+            if (!result.GetValue(accept))
+                result.AddError("'--reason' says why findings are accepted: give '--accept' too.");
+        });
         var command = new Command("check", "Checks the built site: links, pages, feeds, sitemap, redirects.") { site, output, baseUrl, strict, external, accept, reason, sarif, junit, json };
         command.SetAction(parsed =>
         {

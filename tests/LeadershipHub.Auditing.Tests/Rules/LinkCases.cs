@@ -11,6 +11,8 @@ internal static class LinkCases
         RuleCase.Body("LH900", "The link to '/notes.pdf' leads nowhere.", "<a href=\"../notes.pdf\">Notes</a>", "<a href=\"../about/?page=2\">Notes</a>"),
         RuleCase.Body("LH900", "The link to '/player/' leads nowhere.", "<iframe title=\"Player\" src=\"/hub/player/\"></iframe>", "<iframe title=\"Player\" src=\"/hub/\"></iframe>"),
         new("LH900", "The link to '/old/' leads nowhere.", site => site.Page("about/", "<a href=\"/hub/old/\">Old</a>"), site => site.Page("about/", "<a href=\"/hub/old/\">Old</a>").Text("_redirects", "/hub/old/ /hub/ 301\n")),
+        new("LH900", "The link to '/old/a/' leads nowhere.", site => Old(site, "/hub/older/*"), site => Old(site, "/hub/old/*")),
+        new("LH900", "The link to '/old/a/' leads nowhere.", site => Old(site, "/hub/old/:year/:slug"), site => Old(site, "/hub/old/:slug")),
         RuleCase.Body("LH901", "'/about/' has no id 'aims'.", "<a href=\"#aims\">Aims</a><h2 id=\"ends\">Aims</h2>", "<a href=\"#aims\">Aims</a><h2 id=\"aims\">Aims</h2>"),
         RuleCase.Body("LH901", "'/' has no id 'ziele'.", "<a href=\"/hub/#ziele\">Aims</a>", "<a href=\"/hub/#top\">Aims</a>"),
         RuleCase.Body("LH901", "'/about/' has no id 't=75'.", "<a href=\"#t=75\">Hear it</a>", "<a href=\"#t=75\">Hear it</a><audio src=\"https://media.example.net/1.mp3\"></audio>"),
@@ -44,4 +46,6 @@ internal static class LinkCases
         RuleCase.Body("LH914", "The field 'text' has no label.", "<textarea name=\"text\"></textarea>", "<label>Text <textarea name=\"text\"></textarea></label>"),
         RuleCase.Body("LH914", "The field 'size' has no label.", "<select name=\"size\"><option>S</select>", "<select name=\"size\" aria-label=\"Size\"><option>S</select><input type=\"hidden\" name=\"x\">"),
     ];
+
+    private static SiteFiles Old(SiteFiles site, string from) => site.Page("about/", "<a href=\"/hub/old/a/\">Old</a>").Text("_redirects", from + " /hub/ 301\n");
 }

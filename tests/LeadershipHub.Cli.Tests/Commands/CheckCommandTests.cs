@@ -91,6 +91,16 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task A_reason_alone_is_a_mistake()
+    {
+        using var terminal = Built(Broken);
+
+        Assert.Equal(2, await terminal.RunAsync("check", "--reason", "Comes in spring"));
+        Assert.Contains("give '--accept' too", terminal.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(terminal.Folder.Path, "check.baseline.json")));
+    }
+
+    [Fact]
     public async Task What_is_accepted_with_a_reason_is_not_said_again()
     {
         using var terminal = Built(Broken + Styled);

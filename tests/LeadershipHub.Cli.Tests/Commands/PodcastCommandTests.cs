@@ -5,6 +5,7 @@ using System.Text;
 using LeadershipHub.Engine;
 using LeadershipHub.Engine.Diagnostics;
 
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Cli.Tests.Commands;
@@ -131,6 +132,31 @@ public sealed class PodcastCommandTests
         Assert.Contains("Wrote site.lock.yml\n3 URLs and 1 episode must not change any more.", terminal.Output, StringComparison.Ordinal);
         await terminal.RunAsync("lock");
         Assert.Contains("Kept  site.lock.yml", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_lock_names_what_it_lacks_and_writes_nothing()
+    {
+        using var terminal = Terminal.InSite();
+        terminal.Hub.Shows = new() { Now = new() { Urls = [new("/a/", default)] } };
+        Assert.Equal(1, await terminal.RunAsync("lock", "--check"));
+        Assert.False(File.Exists(Path.Combine(terminal.Folder.Path, "site.lock.yml")));
+
+        Assert.Equal(0, await terminal.RunAsync("lock"));
+        Assert.Equal(0, await terminal.RunAsync("lock", "--check"));
+
+        var written = terminal.Folder.Read("site.lock.yml");
+        terminal.Hub.Shows = new() { Lock = new() { Urls = [new("/held/", default)] }, Now = new() { Urls = [.. Enumerable.Range(0, 12).Select(n => new Located($"/{n:00}/", default)), new("/held/", default)] } };
+        Assert.Equal(1, await terminal.RunAsync("lock", "--check"));
+        Assert.Contains("  /00/\n", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("  /held/\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("  and 2 more URLs\nlhub: site.lock.yml lacks 12 URLs. Run 'lhub lock', and commit it.\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(written, terminal.Folder.Read("site.lock.yml"));
+
+        // An episode's guid is part of it, where no URL is lacking.
+        terminal.Hub.Shows = new() { Lock = new() { Urls = [new("/a/", default)] }, Now = new() { Urls = [new("/a/", default)], Shows = [new("/talks/feed.xml", "g", [], default)] } };
+        Assert.Equal(1, await terminal.RunAsync("lock", "--check"));
+        Assert.Contains("is not as 'lhub lock' would write it", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal static class ConfigTypes
     /// <summary>What becomes an argument of ssh, and so must not look like an option.</summary>
     public static DataType<string> ServerWord { get; } = new CheckedTextType("a name without spaces, '@' and ':'", CheckServerWord, @"^[^-\s@:/][^\s@:/]*$");
 
+    /// <summary>A rule of built sites.</summary>
+    public static DataType<string> CheckCode { get; } = new CheckedTextType("a code of 'lhub check'", CheckCheckCode, "^LH9[0-9]{2}$");
+
     private static CheckedTextType Permalink(string[] known, string[] identifying) => new(
         "a URL pattern", (text, context) => CheckPermalink(text, context, known, identifying), "^/(.*/)?$");
 
@@ -119,6 +122,16 @@ internal static class ConfigTypes
 
         context.Report(ConfigurationDiagnostics.BadName(
             context.Span(text.Position), context.Subject, "a folder of its own below the site's root", text.Text, "Write 'public', or give another place with --output."));
+        return null;
+    }
+
+    private static string? CheckCheckCode(Located text, ReadContext context)
+    {
+        if (text.Text is ['L', 'H', '9', >= '0' and <= '9', >= '0' and <= '9'])
+            return text.Text;
+
+        context.Report(ConfigurationDiagnostics.BadName(
+            context.Span(text.Position), context.Subject, "a code of 'lhub check'", text.Text, "Write it like 'LH954'. What a build finds is weighed by 'links' and 'assets'."));
         return null;
     }
 }

@@ -53,6 +53,6 @@ internal static class PartShapes
             .Optional("title_length", Types.Positive, "Letters that a title may have.", (c, v) => c with { TitleLength = v }, c => c.TitleLength)
             .Optional("description_length", Types.Positive, "Letters that a description may have.", (c, v) => c with { DescriptionLength = v }, c => c.DescriptionLength)
             .Optional("third_parties", Types.Texts, "Origins that pages may ask for something, such as https://cdn.example.org.", (c, v) => c with { ThirdParties = v })
-            .Optional("ignore", Types.Texts, "Codes that 'lhub check' does not look for.", (c, v) => c with { Ignore = v })
+            .Optional("ignore", new ListType<string>(ConfigTypes.CheckCode, "codes", orSingle: true), "Codes that 'lhub check' does not look for.", (c, v) => c with { Ignore = v })
             .Optional("external_allow", Types.Texts, "Beginnings of addresses that 'lhub check --external' does not ask.", (c, v) => c with { ExternalAllow = v }));
 }

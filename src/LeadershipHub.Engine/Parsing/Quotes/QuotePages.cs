@@ -14,6 +14,9 @@ internal static class QuotePages
 
     private const int LongestTitle = 70;
 
+    // Of the quotation, however long the name is.
+    private const int FewestLetters = 30;
+
     public static TaxonomyConfig AuthorsConfig { get; } = new() { Name = Authors, Title = "Authors of quotes", Singular = "Author of quotes", Permalink = "/quotes/authors/:slug/" };
 
     public static ParsedPage Of(QuoteCollection collection, Quote quote, string language) =>
@@ -29,17 +32,20 @@ internal static class QuotePages
         return FrontMatter.Empty with { Title = TitleOf(quote), Summary = quote.Text, Date = quote.Added, Terms = terms.DrainToImmutable(), Quote = quote };
     }
 
-    /// <summary>The first words, and whose they are.</summary>
+    /// <summary>The first words, and whose they are: together what a list of search results shows of a title.</summary>
     private static string TitleOf(Quote quote)
     {
+        var whose = quote.Author is { } author ? $" – {author.Name}" : "";
+        var room = Math.Max(LongestTitle - whose.Length, FewestLetters);
         var words = quote.Text.ReplaceLineEndings(" ");
-        if (words.Length > LongestTitle)
+        if (words.Length > room)
         {
-            var cut = words.LastIndexOf(' ', LongestTitle);
-            words = words[..(cut > 0 ? cut : LongestTitle)].TrimEnd(',', ';', ':', '.', ' ') + " …";
+            // Two letters for the ellipsis.
+            var cut = words.LastIndexOf(' ', room - 2);
+            words = words[..(cut > 0 ? cut : room - 2)].TrimEnd(',', ';', ':', '.', ' ') + " …";
         }
 
-        return quote.Author is { } author ? $"{words} – {author.Name}" : words;
+        return words + whose;
     }
 
     private static Body BodyOf(Quote quote, string language)

@@ -25,13 +25,13 @@ internal sealed class HeadHtml(RenderState state) : Html
         state.Trace.ReadSiteForHead();
         var canonical = site.Urls.Absolute(RoutePlan.PartOf(page, state.Number));
         var title = Title(site, page);
-        var description = Description(site, page);
+        var description = HeadTexts.Description(Description(site, page));
         var image = Image();
 
         if (site.Config.Security.Policy)
             output.Write(ContentPolicy.Place);
         output.Write("<title>"u8);
-        output.Escaped(page.Kind == PageKind.Home && state.Number == 1 ? HomeTitle(site) : $"{title} · {site.Config.Title}");
+        output.Escaped(title + (page.Kind == PageKind.Home && state.Number == 1 ? HeadTexts.Suffix(title, " – ", site.Config.Tagline) : HeadTexts.Suffix(title, " · ", site.Config.Title)));
         output.Write("</title>\n"u8);
         Meta(output, "name", "description", description);
         if (page.Kind == PageKind.NotFound)
@@ -174,8 +174,6 @@ internal sealed class HeadHtml(RenderState state) : Html
         state.Trace.ReadSingular(taxonomy);
         return taxonomy.Config.Singular;
     }
-
-    private static string HomeTitle(Site site) => site.Config.Tagline is { Length: > 0 } tagline ? $"{site.Config.Title} – {tagline}" : site.Config.Title;
 
     // A list's later parts have no description of their own: a repeated one helps nobody.
     private string? Description(Site site, Page page)

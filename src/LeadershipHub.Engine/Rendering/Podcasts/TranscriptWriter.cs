@@ -58,7 +58,7 @@ internal static class TranscriptWriter
             else if (hasSpeaker)
                 text.Append("<cite></cite>\n");
             hasSpeaker = cue.Speaker is not null;
-            text.Append("<time>").Append(ClockTime.Format(cue.Start)).Append("</time>\n<p>").Append(Encoded(cue.Text)).Append("</p>\n");
+            text.Append("<time datetime=\"").Append(ClockTime.Iso(cue.Start)).Append("\">").Append(ClockTime.Format(cue.Start)).Append("</time>\n<p>").Append(Encoded(cue.Text)).Append("</p>\n");
         }
 
         Write(text.Append("</body>\n</html>\n"), output);

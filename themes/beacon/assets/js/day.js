@@ -15,7 +15,8 @@ const showToday = async () => {
   figure.classList.remove('large');
   figure.querySelector('.original')?.remove();
   link.href = today.url;
-  figure.querySelector('figcaption').append(link);
+  const caption = figure.querySelector('figcaption');
+  caption.insertBefore(link, caption.querySelector('.trust'));
   shown.replaceWith(document.adoptNode(figure));
 };
 
