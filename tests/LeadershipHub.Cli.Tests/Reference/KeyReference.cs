@@ -28,14 +28,14 @@ internal static class KeyReference
     {
         var definitions = new SchemaDefinitions();
         var schema = part.Shape.ToSchema(definitions);
-        var fresh = definitions.Shapes.Where(shape => described.TryAdd(shape.Name, $"{part.Anchor}-{Words(shape).Replace(' ', '-')}")).ToList();
+        var fresh = definitions.Shapes.Where(shape => described.TryAdd(shape.Name, $"{part.Anchor}-{PlaceOf(shape).Replace(' ', '-')}")).ToList();
 
         text.Heading(2, part.Title);
         text.Paragraph($"{ReferenceText.Plain(part.Shape.Doc)} In {part.Files}.");
         Table(text, part.Shape, schema, described);
         foreach (var shape in fresh)
         {
-            text.Heading(3, $"{part.Title}: {Words(shape)}");
+            text.Heading(3, $"{part.Title}: {PlaceOf(shape)}");
             text.Paragraph(ReferenceText.Plain(shape.Doc));
             Table(text, shape, shape.ToSchema(definitions), described);
         }
@@ -57,7 +57,11 @@ internal static class KeyReference
         var nested = References(schema).Distinct(StringComparer.Ordinal).Select(name => $"[{described[name].Split('-', 2)[1].Replace('-', ' ')}](#{described[name]})").ToList();
         var keys = key.Expected.IndexOf("a map with ", StringComparison.Ordinal);
         var expected = ReferenceText.Plain(keys < 0 || nested.Count == 0 ? key.Expected : $"{key.Expected[..keys]}a map");
-        return nested.Count == 0 ? expected : $"{expected}: {string.Join(", ", nested)}";
+        if (nested.Count > 0)
+            return $"{expected}: {string.Join(", ", nested)}";
+
+        var words = Words(schema).ToList();
+        return words.TrueForAll(word => key.Expected.Contains(word, StringComparison.Ordinal)) ? expected : $"{expected}: {string.Join(", ", words.Select(ReferenceText.CodeSpan))}";
     }
 
     private static string Default(IShapeKey key, JsonObject schema) => key.IsRequired ? "must be there" : schema["default"] switch
@@ -74,8 +78,16 @@ internal static class KeyReference
         _ => [],
     };
 
+    // The words of which one is chosen, also for each item of a list.
+    private static IEnumerable<string> Words(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(one => one is { Key: "enum", Value: JsonArray words } ? words.Select(word => word!.ToString()) : Words(one.Value)),
+        JsonArray list => list.SelectMany(Words),
+        _ => [],
+    };
+
     /// <summary>What has these keys, without the article: <c>menu item</c>.</summary>
-    private static string Words(IShape shape)
+    private static string PlaceOf(IShape shape)
     {
         var words = shape.Place.Replace('_', ' ');
         return words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words.StartsWith("an ", StringComparison.Ordinal) ? words[3..] : words;

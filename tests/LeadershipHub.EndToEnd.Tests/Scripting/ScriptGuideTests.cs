@@ -1,17 +1,16 @@
-using System.Text.RegularExpressions;
 using LeadershipHub.EndToEnd.Tests.Sites;
 
 namespace LeadershipHub.EndToEnd.Tests.Scripting;
 
 /// <summary>Builds a hub with every script that <c>docs/guide/scripts.md</c> shows under <c>&lt;!-- file: … --&gt;</c>.</summary>
-public sealed partial class ScriptGuideTests : IDisposable
+public sealed class ScriptGuideTests : IDisposable
 {
     private readonly ScriptedSite _site = new();
 
     public ScriptGuideTests()
     {
-        foreach (Match file in File().Matches(System.IO.File.ReadAllText(Repository.PathOf("docs", "guide", "scripts.md")).ReplaceLineEndings("\n")))
-            _site.Write(file.Groups["path"].Value, file.Groups["text"].Value);
+        foreach (var file in GuideFile.Of("scripts.md"))
+            _site.Write(file.Path, file.Text);
         _site.Write("theme/layouts/post.sbn-html", "{{ page.title }}: {{ page.word_count | aloud }}. {{ page.content }}");
         _site.Write("content/posts/2026-03-01-third.md", "---\ntitle: The third\nauthor: Mara Quill\ntags: [asking]\n---\n## Why?\n\n{{< begin \"asking\" >}}\n");
     }
@@ -47,7 +46,4 @@ public sealed partial class ScriptGuideTests : IDisposable
     }
 
     private static int Occurrences(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
-
-    [GeneratedRegex(@"^<!-- file: (?<path>\S+) -->\n```csharp\n(?<text>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex File();
 }
