@@ -60,7 +60,7 @@ internal static class KeyReference
         if (nested.Count > 0)
             return $"{expected}: {string.Join(", ", nested)}";
 
-        var words = Words(schema).ToList();
+        var words = Words(schema).Distinct(StringComparer.Ordinal).ToList();
         return words.TrueForAll(word => key.Expected.Contains(word, StringComparison.Ordinal)) ? expected : $"{expected}: {string.Join(", ", words.Select(ReferenceText.CodeSpan))}";
     }
 
