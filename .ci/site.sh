@@ -35,3 +35,10 @@ build_own_site_elsewhere() {
   build_quietly "$elsewhere" "$elsewhere/another/output"
   diff -r "$OUT/site" "$elsewhere/another/output"
 }
+
+# The documentation is a hub: it is laid out beside the texts, built strictly, and checked.
+documentation_builds() {
+  docs/hub/lay-out "$OUT/docs"
+  build_quietly "$OUT/docs" "$OUT/docs/public"
+  "$LHUB" check --site "$OUT/docs" --strict
+}

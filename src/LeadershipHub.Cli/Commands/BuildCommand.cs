@@ -11,12 +11,12 @@ internal static class BuildCommand
     public static Command Make(CommandContext context, Option<string> verbosity)
     {
         var site = CommonOptions.Site();
-        var output = new Option<string?>("--output", "-o") { Description = "Where the site goes. [default: 'output' of site.config.yml, else public]", HelpName = "folder" };
+        var output = new Option<string?>("--output", "-o") { Description = "The folder that the site is written to, from this folder. [default: 'output' of site.config.yml, else public]", HelpName = "folder" };
         var baseUrl = new Option<string?>("--base-url") { Description = "Replaces 'base_url' of site.config.yml.", HelpName = "url" };
-        var drafts = new Option<bool>("--drafts") { Description = "Include drafts." };
+        var drafts = new Option<bool>("--drafts") { Description = "Include pages that are marked as drafts." };
         var future = new Option<bool>("--future") { Description = "Include pages with a date to come." };
-        var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
-        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var expired = new Option<bool>("--expired") { Description = "Include pages whose 'expires' has passed." };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors, and check the built site before it is published." };
         var clean = new Option<bool>("--clean") { Description = "Forget what earlier builds left behind and write every file anew." };
         var noScripts = CommonOptions.NoScripts();
         var locked = CommonOptions.LockedScripts();

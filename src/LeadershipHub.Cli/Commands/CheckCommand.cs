@@ -22,9 +22,9 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var external = new Option<bool>("--external") { Description = "Ask other people's servers too whether links lead somewhere." };
         var accept = new Option<bool>("--accept") { Description = $"Note all errors and warnings in {Baseline.FileName} as accepted." };
-        var reason = new Option<string?>("--reason") { Description = "Why they are accepted.", HelpName = "text" };
+        var reason = new Option<string?>("--reason") { Description = "With --accept: why they are accepted, for whoever reads the file.", HelpName = "text" };
         var sarif = new Option<string?>("--sarif") { Description = "Write the findings as SARIF 2.1.0 as well.", HelpName = "file" };
-        var junit = new Option<string?>("--junit") { Description = "Write them as JUnit XML as well.", HelpName = "file" };
+        var junit = new Option<string?>("--junit") { Description = "Write the findings as JUnit XML as well.", HelpName = "file" };
         var json = CommonOptions.Json();
         baseUrl.Validators.Add(BaseUrlRule.Check);
         reason.Validators.Add(result =>

@@ -11,7 +11,7 @@ internal static class FeedbackAnswerCommand
     public static Command Make(CommandContext context)
     {
         var id = EntryIdArgument.One();
-        var text = new Argument<string?>("text") { Description = "The answer; without it, standard input.", Arity = ArgumentArity.ZeroOrOne };
+        var text = new Argument<string?>("text") { Description = "The answer. [default: what comes on standard input]", Arity = ArgumentArity.ZeroOrOne };
         var remove = new Option<bool>("--remove") { Description = "Take the answer back." };
         var store = new StoreOptions(context.Shell);
         var command = new Command("answer", "Answers an entry in public, in place of an answer before.") { id, text, remove };

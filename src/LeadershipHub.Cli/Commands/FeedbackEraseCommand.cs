@@ -10,7 +10,7 @@ internal static class FeedbackEraseCommand
     public static Command Make(CommandContext context)
     {
         var ids = EntryIdArgument.Several(isNeeded: false);
-        var email = new Option<string?>("--email") { Description = "Every entry with this address in a field, in any case of letters.", HelpName = "address" };
+        var email = new Option<string?>("--email") { Description = "Erase every entry with this address in a field, in any case of letters.", HelpName = "address" };
         var store = new StoreOptions(context.Shell);
         var command = new Command("erase", "Deletes entries with their files, for ever.") { ids, email };
         store.AddTo(command);

@@ -13,7 +13,7 @@ internal static class FeedbackListCommand
     public static Command Make(CommandContext context)
     {
         var (filter, store) = (new EntryFilter(), new StoreOptions(context.Shell));
-        var limit = new Option<string>("--limit") { Description = $"How many, 1 to {Most}.", HelpName = "number", DefaultValueFactory = _ => "50" };
+        var limit = new Option<string>("--limit") { Description = $"How many entries to list, from 1 to {Most}.", HelpName = "number", DefaultValueFactory = _ => "50" };
         var asJson = CommonOptions.Json();
         limit.Validators.Add(result =>
         {

@@ -16,7 +16,7 @@ internal static class FormsCommand
 
     private static Command Test(CommandContext context)
     {
-        var name = new Argument<string?>("name") { Description = "A form; all of them otherwise.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "The form to test. [default: all of them]", Arity = ArgumentArity.ZeroOrOne };
         var provider = new Option<string?>("--provider") { Description = "Send to this provider in place of the form's own.", HelpName = "name" };
         var site = CommonOptions.Site();
         var command = new Command("test", "Sends one submission that is clearly a test to the provider of each form, and says what was answered.") { name, provider, site };

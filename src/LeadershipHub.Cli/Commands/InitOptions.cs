@@ -8,10 +8,10 @@ internal sealed class InitOptions
 {
     private readonly Option<string?> _title = new("--title") { Description = "The hub's name. [default: the folder's name in words]", HelpName = "text" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where it is going to be published. [default: https://example.org/]", HelpName = "url" };
-    private readonly Option<string?> _author = new("--author") { Description = "The name of who writes it.", HelpName = "name" };
-    private readonly Option<string> _language = new("--language") { Description = "Of the hub and its first texts.", HelpName = string.Join('|', HubSeed.Languages), DefaultValueFactory = _ => HubSeed.Languages[0] };
-    private readonly Option<string> _theme = new("--theme") { Description = "How it looks.", HelpName = string.Join('|', HubSeed.Themes), DefaultValueFactory = _ => HubSeed.Themes[0] };
-    private readonly Option<bool> _empty = new("--empty") { Description = "Without first texts." };
+    private readonly Option<string?> _author = new("--author") { Description = "The name of who writes it: becomes the hub's author, with a profile.", HelpName = "name" };
+    private readonly Option<string> _language = new("--language") { Description = "The language of the hub and of its first texts.", HelpName = string.Join('|', HubSeed.Languages), DefaultValueFactory = _ => HubSeed.Languages[0] };
+    private readonly Option<string> _theme = new("--theme") { Description = "The theme that is copied into themes/.", HelpName = string.Join('|', HubSeed.Themes), DefaultValueFactory = _ => HubSeed.Themes[0] };
+    private readonly Option<bool> _empty = new("--empty") { Description = "Leave out the first texts: only configuration, theme and schemas." };
 
     public InitOptions()
     {
@@ -26,11 +26,11 @@ internal sealed class InitOptions
         });
     }
 
-    public Argument<string?> Folder { get; } = new("folder") { Description = "Where to. [default: this folder]", Arity = ArgumentArity.ZeroOrOne };
+    public Argument<string?> Folder { get; } = new("folder") { Description = "The folder of the hub; a new one is made. [default: this folder]", Arity = ArgumentArity.ZeroOrOne };
 
     public Option<string[]> Ci { get; } = new("--ci") { Description = "Workflow files of a platform that builds and publishes the hub; may be given several times.", HelpName = string.Join('|', WorkflowSeed.Platforms) };
 
-    public Option<bool> UseGit { get; } = new("--git") { Description = "Run 'git init' there." };
+    public Option<bool> UseGit { get; } = new("--git") { Description = "Put the hub under version control with 'git init'." };
 
     public void AddTo(Command command)
     {

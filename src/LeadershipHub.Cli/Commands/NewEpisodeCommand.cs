@@ -14,9 +14,9 @@ internal static class NewEpisodeCommand
     {
         var title = TitleArgument.Make("The episode's title, in quotes. A number or a date in it is taken out and used.");
         var show = new Option<string?>("--show") { Description = "The show's folder below content, where there are several.", HelpName = "folder" };
-        var number = new Option<string?>("--number") { Description = "Its number. [default: the one in the title, or the next]", HelpName = "n" };
+        var number = new Option<string?>("--number") { Description = "The episode's number. [default: the one in the title, or the next]", HelpName = "n" };
         var date = new Option<string?>("--date") { Description = "The day it is published. [default: the one in the title, or today]", HelpName = "yyyy-mm-dd" };
-        var audio = new Option<string?>("--audio") { Description = "Its sound: a file in the show's folder, or a URL. Without it, the episode is a draft.", HelpName = "file|url" };
+        var audio = new Option<string?>("--audio") { Description = "The sound: a file in the show's folder, or a URL. Without it, the episode is a draft.", HelpName = "file|url" };
         var draft = new Option<bool>("--draft") { Description = "Keep it out of the site for now." };
         var site = CommonOptions.Site();
         date.Validators.Add(DayRule.Check);

@@ -8,7 +8,7 @@ internal static class NewFormCommand
 {
     public static Command Make(CommandContext context)
     {
-        var kind = new Argument<string>("kind") { Description = $"What for: {string.Join(", ", FormSeed.Kinds)}." };
+        var kind = new Argument<string>("kind") { Description = $"What the form is for: {string.Join(", ", FormSeed.Kinds)}." };
         kind.AcceptOnlyFromAmong([.. FormSeed.Kinds]);
         var name = new Option<string?>("--name") { Description = "The form's name, which is its file's; the kind otherwise.", HelpName = "name" };
         var site = CommonOptions.Site();

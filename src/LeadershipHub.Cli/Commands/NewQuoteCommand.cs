@@ -13,12 +13,12 @@ internal static class NewQuoteCommand
     public static Command Make(CommandContext context)
     {
         var text = new Argument<string?>("text") { Description = "The words, in quotes. Without them, you are asked.", Arity = ArgumentArity.ZeroOrOne };
-        var author = new Option<string?>("--author") { Description = "Whose they are.", HelpName = "name" };
+        var author = new Option<string?>("--author") { Description = "Who said or wrote them.", HelpName = "name" };
         var work = new Option<string?>("--work") { Description = "The book, speech or letter in which they stand.", HelpName = "title" };
-        var year = new Option<string?>("--year") { Description = "When that came out.", HelpName = "year" };
-        var page = new Option<string?>("--page") { Description = "Page, chapter or act.", HelpName = "page" };
-        var url = new Option<string?>("--url") { Description = "Where it can be read.", HelpName = "url" };
-        var status = new Option<string?>("--status") { Description = "How sure that is. [default: verified with a source, else attributed]", HelpName = string.Join('|', Statuses) };
+        var year = new Option<string?>("--year") { Description = "The year in which that came out.", HelpName = "year" };
+        var page = new Option<string?>("--page") { Description = "The place in it: page, chapter or act.", HelpName = "page" };
+        var url = new Option<string?>("--url") { Description = "Where it can be read on the web.", HelpName = "url" };
+        var status = new Option<string?>("--status") { Description = "How sure that source is. [default: verified with a source, else attributed]", HelpName = string.Join('|', Statuses) };
         var topics = new Option<string?>("--topics") { Description = "Topics, parted by commas.", HelpName = "a,b" };
         var id = new Option<string?>("--id") { Description = "Its permanent name. [default: made of author and first words]", HelpName = "id" };
         var collection = new Option<string?>("--collection") { Description = "The collection's file; a new one is made. [default: the first]", HelpName = "name" };

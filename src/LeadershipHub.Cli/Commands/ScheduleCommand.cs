@@ -15,7 +15,7 @@ internal static class ScheduleCommand
     public static Command Make(CommandContext context)
     {
         var site = CommonOptions.Site();
-        var days = new Option<int>("--days") { Description = "How far to look ahead.", DefaultValueFactory = _ => 30, HelpName = "number" };
+        var days = new Option<int>("--days") { Description = "How many days to look ahead, from 1 to 366.", DefaultValueFactory = _ => 30, HelpName = "number" };
         var cron = new Option<bool>("--cron") { Description = "Print only the cron lines, in UTC." };
         var write = new Option<string?>("--write") { Description = "Put the cron lines into a workflow file, at its lines with '# lhub schedule'.", HelpName = "file" };
         var json = CommonOptions.Json();

@@ -21,7 +21,7 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Show the site in the browser." };
         var drafts = OnByDefault("--drafts", "Include drafts; '--drafts false' leaves them out.");
         var future = OnByDefault("--future", "Include pages with a date to come; '--future false' leaves them out.");
-        var expired = new Option<bool>("--expired") { Description = "Include expired pages." };
+        var expired = new Option<bool>("--expired") { Description = "Show pages whose 'expires' has passed." };
         var noScripts = CommonOptions.NoScripts();
         host.Validators.Add(ListenAddress.Check);
         port.Validators.Add(PortRule.Check);

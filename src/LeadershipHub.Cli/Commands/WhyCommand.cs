@@ -15,7 +15,7 @@ internal static class WhyCommand
     {
         var url = new Argument<string>("url") { Description = "A path of the site, such as /posts/listen/, or a whole URL." };
         var site = CommonOptions.Site();
-        var output = new Option<string?>("--output", "-o") { Description = "The output folder that was built into, where it was named.", HelpName = "folder" };
+        var output = new Option<string?>("--output", "-o") { Description = "The output folder that was built into. [default: 'output' of site.config.yml, else public]", HelpName = "folder" };
         var command = new Command("why", "Says what a page read when it was last rendered, and why it was.") { url, site, output };
         command.SetAction(parsed =>
         {

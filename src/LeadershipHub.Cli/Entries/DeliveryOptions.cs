@@ -20,8 +20,8 @@ internal sealed class DeliveryOptions(Shell shell)
     private readonly Option<string?> _to = new("--mail-to") { Description = "An address that gets a mail for each entry.", HelpName = "address" };
     private readonly Option<string?> _from = new("--mail-from") { Description = "The address that mails come from.", HelpName = "address" };
     private readonly Option<string?> _host = new("--mail-host") { Description = "The server that takes mails.", HelpName = "name" };
-    private readonly Option<string?> _port = NumberRule.Option("--mail-port", "Its port. [default: 587]", "number", 1, 65_535);
-    private readonly Option<string?> _user = new("--mail-user") { Description = $"Whom to sign in as; the password is {MailPassword}.", HelpName = "name" };
+    private readonly Option<string?> _port = NumberRule.Option("--mail-port", "The port of that server. [default: 587]", "number", 1, 65_535);
+    private readonly Option<string?> _user = new("--mail-user") { Description = $"The account to sign in with at that server; the password is {MailPassword}.", HelpName = "name" };
     private readonly Option<bool> _plain = new("--mail-without-tls") { Description = "Send mails unencrypted: for a server on this machine." };
 
     public void AddTo(Command command)

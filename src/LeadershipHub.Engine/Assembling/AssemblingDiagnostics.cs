@@ -9,7 +9,7 @@ namespace LeadershipHub.Engine.Assembling;
 internal static class AssemblingDiagnostics
 {
     public static Diagnostic NoTitle(ParsedPage page, string used) => new(
-        "LH300", Severity.Warning, $"The page has no title; '{used}' is used.", At(page, default), "Write 'title:' into its front matter.");
+        "LH300", Severity.Warning, $"The page has no title; '{used}' is used.", At(page, default), "Write 'title:' into its front matter, or begin the text with '# ' and the title.");
 
     public static Diagnostic BadSlug(ParsedPage page, string slug) => new(
         "LH301", Severity.Error, $"The slug '{slug}' cannot be part of a URL path.", At(page, page.Front.PositionOf("slug")),

@@ -9,12 +9,12 @@ public sealed class HubEpisode
 
     internal HubEpisode(Episode episode) => _episode = episode;
 
-    /// <summary>Null where it has none.</summary>
+    /// <summary>Its number; null where it has none.</summary>
     public int? Number => _episode.Number;
 
     /// <summary>Name of its season; null where it has none.</summary>
     public string? SeasonName => _episode.SeasonName;
 
-    /// <summary>Null where it is not known.</summary>
+    /// <summary>How long it is; null where that is not known.</summary>
     public TimeSpan? Duration => _episode.Duration;
 }

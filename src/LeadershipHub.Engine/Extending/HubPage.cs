@@ -15,24 +15,25 @@ public sealed class HubPage
     /// <summary>What it is: <c>post</c>, <c>page</c>, <c>episode</c>, <c>quote</c>, <c>section</c>, <c>term</c> …</summary>
     public string Kind => Page.Kind.ToString().ToLowerInvariant();
 
+    /// <summary>Plain text.</summary>
     public string Title => Page.Title;
 
-    /// <summary>As other pages link it: encoded, with the base path.</summary>
+    /// <summary>The address as other pages link it: encoded, with the base path.</summary>
     public string Url => Page.Url;
 
-    /// <summary>With scheme and host.</summary>
+    /// <summary>The address with scheme and host.</summary>
     public string AbsoluteUrl => _site.Site.Urls.Absolute(Page.Permalink);
 
-    /// <summary>Below the base path: <c>/2026/03/listen/</c>.</summary>
+    /// <summary>The address below the base path: <c>/2026/03/listen/</c>.</summary>
     public string Path => Page.Permalink.Path;
 
     /// <summary>The last part of the path.</summary>
     public string Slug => Page.Slug;
 
-    /// <summary>Null where it has none.</summary>
+    /// <summary>When it is published; null where it has no date.</summary>
     public DateTimeOffset? Date => Page.Date;
 
-    /// <summary>Null where the author gave none.</summary>
+    /// <summary>When it last changed in substance; null where the author does not say.</summary>
     public DateTimeOffset? Updated => Page.Updated;
 
     /// <summary>Plain text; empty where there is none.</summary>
@@ -41,13 +42,13 @@ public sealed class HubPage
     /// <summary>The top folder below <c>content/</c>; empty for the home page.</summary>
     public string Section => Page.Section;
 
-    /// <summary>In the text.</summary>
+    /// <summary>Words of the text.</summary>
     public int WordCount => Page.WordCount;
 
     /// <summary>Whole minutes at 200 words a minute; at least 1.</summary>
     public int ReadingMinutes => Page.ReadingMinutes;
 
-    /// <summary>Below the site's folder; null for a list that nobody wrote a text for.</summary>
+    /// <summary>The source's path below the site's folder; null for a list that nobody wrote a text for.</summary>
     public string? SourcePath => Page.Source?.Path;
 
     /// <summary>The Markdown below the front matter; empty where there is none.</summary>
@@ -85,6 +86,7 @@ public sealed class HubPage
     /// <summary>A value of the front matter's <c>params</c>, or of an unknown key, as text; null where it is not there or no text.</summary>
     public string? Param(string key) => Page.Front.Params[key] is DataScalar { IsNull: false } scalar ? scalar.Text : null;
 
+    /// <summary>For people who look for mistakes.</summary>
     public override string ToString() => Page.ToString();
 }
 

@@ -10,6 +10,7 @@ public sealed class HubQuote
 
     internal HubQuote(Quote quote) => _quote = quote;
 
+    /// <summary>Its permanent name.</summary>
     public string Id => _quote.Id;
 
     /// <summary>The words, without quotation marks.</summary>
@@ -21,8 +22,9 @@ public sealed class HubQuote
     /// <summary>The work in which they stand; null where none is named.</summary>
     public string? Work => _quote.Source?.Work;
 
-    /// <summary><c>verified</c>, <c>attributed</c>, <c>disputed</c> or <c>misattributed</c>.</summary>
+    /// <summary>How sure its source is: <c>verified</c>, <c>attributed</c>, <c>disputed</c> or <c>misattributed</c>.</summary>
     public string Status => _quote.Status.ToString().ToLowerInvariant();
 
+    /// <summary>What it is about, as the collection writes it.</summary>
     public ImmutableArray<string> Topics => [.. _quote.Topics.Select(topic => topic.Text)];
 }

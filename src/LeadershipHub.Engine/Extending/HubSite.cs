@@ -13,12 +13,13 @@ public sealed class HubSite
 
     internal Site Site { get; }
 
+    /// <summary>Name of the site.</summary>
     public string Title => Site.Config.Title;
 
-    /// <summary>With scheme, host and base path, and a slash at its end.</summary>
+    /// <summary>Where the site is published: with scheme, host and base path, and a slash at its end.</summary>
     public string BaseUrl => Site.Urls.BaseUrl;
 
-    /// <summary>A BCP 47 tag.</summary>
+    /// <summary>Language of the texts as a BCP 47 tag.</summary>
     public string Language => Site.Config.Language;
 
     /// <summary>Posts, newest first.</summary>

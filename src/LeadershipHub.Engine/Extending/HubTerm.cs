@@ -11,15 +11,16 @@ public sealed class HubTerm
 
     internal HubTerm(HubSite site, Term term) => (_site, _term) = (site, term);
 
-    /// <summary><c>tags</c>, <c>categories</c>, <c>series</c> …</summary>
+    /// <summary>Name of its taxonomy: <c>tags</c>, <c>categories</c>, <c>series</c> …</summary>
     public string Taxonomy => _term.Taxonomy;
 
-    /// <summary>As the author writes it.</summary>
+    /// <summary>Its title, as authors write it.</summary>
     public string Name => _term.Title;
 
+    /// <summary>The last part of its page's address.</summary>
     public string Slug => _term.Slug;
 
-    /// <summary>Of its page: encoded, with the base path.</summary>
+    /// <summary>The address of its page: encoded, with the base path.</summary>
     public string Url => _term.Page.Url;
 
     /// <summary>Its own page, a list.</summary>
@@ -28,5 +29,6 @@ public sealed class HubTerm
     /// <summary>The pages that carry it: newest first, those of a series in the order of its parts.</summary>
     public ImmutableArray<HubPage> Pages => _site.Wrap(_term.Pages);
 
+    /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

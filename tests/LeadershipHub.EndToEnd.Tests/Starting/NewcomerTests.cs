@@ -68,11 +68,8 @@ public sealed class NewcomerTests
         var (folder, walked) = (home.Home, 0);
         foreach (var block in Walk.Of("first-hour.md"))
         {
-            if (block.AppendsTo is { } file)
-            {
-                await File.AppendAllTextAsync(Path.Combine(folder, file), block.Text);
-                continue;
-            }
+            if (block.File is { } file)
+                await File.AppendAllTextAsync(Path.Combine(folder, file), "\n" + block.Text);
 
             foreach (var words in block.Commands)
             {
@@ -89,7 +86,7 @@ public sealed class NewcomerTests
         }
 
         Assert.True(walked >= 11, $"Only {walked} commands were found in the guide.");
-        foreach (var file in (string[])["site.config.yml", "content/posts/2026-03-01-what-we-learned-today.md", "public/index.html", "public/posts/what-we-learned-today/index.html", "site.lock.yml", ".github/workflows/site.yml", "../published/posts/what-we-learned-today/index.html"])
-            Assert.True(File.Exists(Path.Combine(folder, file)), file);
+        foreach (var made in (string[])["site.config.yml", "content/posts/2026-03-01-what-we-learned-today.md", "public/index.html", "public/posts/what-we-learned-today/index.html", "site.lock.yml", ".github/workflows/site.yml", "../published/posts/what-we-learned-today/index.html"])
+            Assert.True(File.Exists(Path.Combine(folder, made)), made);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Data;
+using LeadershipHub.Engine.Parsing.Markdown;
 using LeadershipHub.Engine.Parsing.Podcasts;
 using LeadershipHub.Engine.Parsing.Shapes;
 
@@ -16,6 +17,9 @@ public sealed class FrontMatterReader
     private readonly FrozenSet<string> _taxonomies;
     private readonly FrozenSet<string> _allowed;
     private readonly TimeZoneInfo _zone;
+
+    // A title is a plain text, in front matter as in a heading.
+    private readonly MarkdownParser _headings = new(new() { SmartPunctuation = false });
 
     public FrontMatterReader(SiteConfig config)
     {
@@ -35,18 +39,30 @@ public sealed class FrontMatterReader
 
         var split = FrontMatterSplit.Of(bytes);
         if (split.IsClosed)
-            return new(ReadHead(source, Encoding.UTF8.GetString(split.Head), kind, diagnostics), split.Body, split.BodyLine, hasFrontMatter: true);
+            return Titled(source, new(ReadHead(source, Encoding.UTF8.GetString(split.Head), kind, diagnostics), split.Body, split.BodyLine, hasFrontMatter: true));
 
         if (split.IsOpened)
             diagnostics.Add(FrontMatterDiagnostics.Unclosed(new(source.Path, 1, 1)));
         else if (LineOfLateFrontMatter(split.Body) is { } line)
             diagnostics.Add(FrontMatterDiagnostics.NotOnFirstLine(new(source.Path, line, 1)));
 
-        return new(split.IsOpened ? EmptyOf(kind) with { IsUnreadable = true } : EmptyOf(kind), split.Body, split.BodyLine, split.IsOpened);
+        return Titled(source, new(split.IsOpened ? EmptyOf(kind) with { IsUnreadable = true } : EmptyOf(kind), split.Body, split.BodyLine, split.IsOpened));
     }
 
     /// <summary>Reads a date, such as that in a file name, as front matter is read: in the site's time zone unless it has an offset.</summary>
     public bool TryReadDate(ReadOnlySpan<char> text, out DateTimeOffset date) => DateText.TryRead(text, _zone, out date, out _);
+
+    // A mistake in the front matter may be that of the title, so that nothing is guessed then.
+    private ParsedFrontMatter Titled(SourceFile source, ParsedFrontMatter parsed)
+    {
+        if (parsed.Front.Title is not null || parsed.Front.IsUnreadable || parsed.Front.PositionOf("title") != default)
+            return parsed;
+
+        var heading = LeadingHeading.Of(parsed.Body);
+        return !heading.Line.IsEmpty && _headings.Parse(heading.Line, parsed.BodyLine, source.Path).Outline.Headings is [{ Level: 1, Text.Length: > 0 } title]
+            ? new(parsed.Front with { Title = title.Text }, heading.Rest, parsed.BodyLine + heading.Lines, parsed.HasFrontMatter)
+            : parsed;
+    }
 
     private FrontMatter ReadHead(SourceFile source, string head, FrontMatterKind kind, ICollection<Diagnostic> diagnostics)
     {

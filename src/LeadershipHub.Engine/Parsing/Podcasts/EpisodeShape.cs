@@ -68,7 +68,7 @@ internal static class EpisodeShape
     private static ListType<SocialThread> Threads() => new(
         new ShapeType<SocialThread>(
             new Shape<SocialThread>("thread", "a thread", "A conversation about the episode.", new("activitypub", "", null, null))
-                .Optional("protocol", Types.Text, "activitypub, twitter, lightning, atproto, hive or matrix.", (t, v) => t with { Protocol = v }, t => t.Protocol)
+                .Optional("protocol", Types.Text, "Where it takes place: activitypub, twitter, lightning, atproto, hive or matrix.", (t, v) => t with { Protocol = v }, t => t.Protocol)
                 .Required("url", Types.Text, "The post that it begins with.", (t, v) => t with { Url = v })
                 .Optional("account", Types.Text, "Who posted it: @somebody.", (t, v) => t with { AccountId = v })
                 .Optional("account_url", Types.Text, "Their profile.", (t, v) => t with { AccountUrl = v }),

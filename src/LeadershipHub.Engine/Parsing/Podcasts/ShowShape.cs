@@ -18,12 +18,12 @@ internal static class ShowShape
         .Optional("language", Types.Text, "Language of the sound as a BCP 47 tag; the site's otherwise.", (s, v) => s with { Language = v })
         .Optional("categories", Types.LocatedTexts, "Of Apple's list, the fitting one first: Business > Management.", (s, v) => s with { Categories = v })
         .Optional("explicit", Types.Boolean, "Whether it holds what children should not hear.", (s, v) => s with { Explicit = v })
-        .Optional("type", new ChoiceType<bool>(("episodic", false), ("serial", true)), "episodic: newest first; serial: from the beginning, numbered.", (s, v) => s with { IsSerial = v }, _ => "episodic")
+        .Optional("type", new ChoiceType<bool>(("episodic", false), ("serial", true)), "How episodes follow each other; episodic: newest first; serial: from the beginning, numbered.", (s, v) => s with { IsSerial = v }, _ => "episodic")
         .Optional("artwork", Types.Text, "Square JPEG or PNG, 1,400 to 3,000 pixels wide: a file beside this one, or a path that starts with '/'.", (s, v) => s with { Artwork = v })
         .Optional("artwork_alt", Types.Text, "What the artwork shows.", (s, v) => s with { ArtworkAlt = v })
         .Optional("copyright", Types.Text, "Whose it is.", (s, v) => s with { Copyright = v })
         .Optional("link", Types.Text, "The show's own page elsewhere; its page in the hub otherwise.", (s, v) => s with { Link = v })
-        .Optional("medium", Types.Text, "podcast, audiobook, newsletter, music, video, film or blog.", (s, v) => s with { Medium = v }, s => s.Medium);
+        .Optional("medium", Types.Text, "What the show is: podcast, audiobook, newsletter, music, video, film or blog.", (s, v) => s with { Medium = v }, s => s.Medium);
 
     private static Shape<ShowConfig> AddPeople(Shape<ShowConfig> shape) => shape
         .Optional("author", Types.Text, "Who makes it, as directories show it; the site's title otherwise.", (s, v) => s with { Author = v })

@@ -24,23 +24,27 @@ public static class SchemaWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file for people and editors, never part of HTML
     };
 
-    /// <summary>The schemas with their file names, in ordinal order; the same texts on every machine.</summary>
-    public static IReadOnlyList<(string FileName, string Json)> WriteAll() =>
+    /// <summary>What authors write in YAML: the name of its schema, what it is, and its keys; in ordinal order.</summary>
+    internal static IReadOnlyList<(string Name, string Title, IShape Shape)> Shapes() =>
     [
-        ("author.schema.json", Write("An author of a hub", AuthorShape.Of((_, _) => Body.Empty))),
-        ("book.schema.json", Write("A book of a hub", BookShape.Of((_, _) => Body.Empty))),
-        ("episode.schema.json", Write("Front matter of an episode", EpisodeShape.Shape)),
-        ("form.schema.json", Write("A form of a hub", FormShape.Of(_ => Body.Empty))),
-        ("listing.schema.json", Write("Front matter of _index.md, or of the file of a term", ListingShape.Shape)),
-        ("page.schema.json", Write("Front matter of a page", PageShape.Shape)),
-        ("post.schema.json", Write("Front matter of a post", PageShape.Shape)),
-        ("quotes.schema.json", Write("A collection of quotes", QuoteShape.File)),
-        ("show.schema.json", Write("A show of a hub", ShowShape.Shape)),
-        ("site.config.schema.json", Write("Configuration of a hub", SiteShape.Shape)),
-        ("site.lock.schema.json", Write("What must not change once it is published", LockReader.Shape)),
+        ("author", "An author of a hub", AuthorShape.Of((_, _) => Body.Empty)),
+        ("book", "A book of a hub", BookShape.Of((_, _) => Body.Empty)),
+        ("episode", "Front matter of an episode", EpisodeShape.Shape),
+        ("form", "A form of a hub", FormShape.Of(_ => Body.Empty)),
+        ("listing", "Front matter of _index.md, or of the file of a term", ListingShape.Shape),
+        ("page", "Front matter of a page", PageShape.Shape),
+        ("post", "Front matter of a post", PageShape.Shape),
+        ("quotes", "A collection of quotes", QuoteShape.File),
+        ("show", "A show of a hub", ShowShape.Shape),
+        ("site.config", "Configuration of a hub", SiteShape.Shape),
+        ("site.lock", "What must not change once it is published", LockReader.Shape),
     ];
 
-    private static string Write<T>(string title, Shape<T> shape)
+    /// <summary>The schemas with their file names, in ordinal order; the same texts on every machine.</summary>
+    public static IReadOnlyList<(string FileName, string Json)> WriteAll() =>
+        [.. Shapes().Select(one => ($"{one.Name}.schema.json", Write(one.Title, one.Shape)))];
+
+    private static string Write(string title, IShape shape)
     {
         var definitions = new SchemaDefinitions();
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };

@@ -7,7 +7,7 @@ namespace LeadershipHub.Engine.Parsing.Shapes;
 /// The keys of a map and the record they fill. The one source for reading a file, for "did you mean" and for the JSON Schema that
 /// editors check against.
 /// </summary>
-internal sealed class Shape<T>(string name, string place, string doc, T empty)
+internal sealed class Shape<T>(string name, string place, string doc, T empty) : IShape
 {
     private readonly Dictionary<string, ShapeKey<T>> _byName = new(StringComparer.Ordinal);
     private readonly List<ShapeKey<T>> _keys = [];
@@ -18,11 +18,15 @@ internal sealed class Shape<T>(string name, string place, string doc, T empty)
     /// <summary>Completes "is not a key of …": <c>a menu item</c>.</summary>
     public string Place { get; } = place;
 
+    public string Doc { get; } = doc;
+
     /// <summary>Whether unknown keys are an error (or else the caller's to deal with).</summary>
     public bool IsClosed { get; init; } = true;
 
     /// <summary>Checks what concerns several keys, and fills what one leaves to another.</summary>
     public Func<T, DataMap, ReadContext, T>? Finish { get; init; }
+
+    public IEnumerable<IShapeKey> Keys => _keys;
 
     public IEnumerable<string> KeyNames => _keys.Select(key => key.Name);
 
@@ -64,7 +68,7 @@ internal sealed class Shape<T>(string name, string place, string doc, T empty)
         foreach (var key in _keys)
             properties[key.Name] = key.ToSchema(empty, definitions);
 
-        var schema = new JsonObject { ["description"] = doc, ["type"] = "object", ["properties"] = properties };
+        var schema = new JsonObject { ["description"] = Doc, ["type"] = "object", ["properties"] = properties };
         if (_keys.Exists(key => key.IsRequired))
             schema["required"] = new JsonArray([.. _keys.Where(key => key.IsRequired).Select(key => JsonValue.Create(key.Name))]);
 

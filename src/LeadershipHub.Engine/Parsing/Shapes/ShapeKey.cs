@@ -4,12 +4,13 @@ using LeadershipHub.Engine.Model;
 namespace LeadershipHub.Engine.Parsing.Shapes;
 
 /// <summary>One key of a <see cref="Shape{T}"/>.</summary>
-internal abstract class ShapeKey<T>(string name, string doc)
+internal abstract class ShapeKey<T>(string name, string doc) : IShapeKey
 {
     public string Name { get; } = name;
 
-    /// <summary>A sentence for authors.</summary>
     public string Doc { get; } = doc;
+
+    public abstract string Expected { get; }
 
     public bool IsRequired { get; init; }
 
@@ -36,6 +37,8 @@ internal abstract class ShapeKey<T>(string name, string doc)
 /// <inheritdoc cref="ShapeKey{T}"/>
 internal sealed class ShapeKey<T, TValue>(string name, DataType<TValue> type, string doc, Func<T, TValue, T> set) : ShapeKey<T>(name, doc)
 {
+    public override string Expected => type.Expected;
+
     public override T Apply(T target, DataNode node, ReadContext context) =>
         type.TryRead(node, context, out var value) ? set(target, value) : target;
 

@@ -19,6 +19,9 @@ internal sealed class OutlineBuilder
 
     public string? Summary { get; set; }
 
+    /// <summary>The summary where a text that seemed to have a <c>&lt;!--more--&gt;</c> has none.</summary>
+    public string? FirstParagraph { get; set; }
+
     /// <summary>A quote that a shortcode shows.</summary>
     public void AddQuote(string id)
     {
@@ -76,7 +79,7 @@ internal sealed class OutlineBuilder
         Anchors = [.. _anchors],
         Quotes = [.. _quotes],
         WordCount = words,
-        Summary = Summary ?? "",
+        Summary = Summary ?? FirstParagraph ?? "",
     };
 
     // Copied by hand: generic code over this type would have to be compiled at run time.
@@ -99,6 +102,6 @@ internal sealed class OutlineBuilder
         _anchored.Clear();
         _ids.Clear();
         _nextNumber.Clear();
-        Summary = null;
+        (Summary, FirstParagraph) = (null, null);
     }
 }

@@ -54,7 +54,12 @@ internal sealed class ParagraphWriter(
         prose.IsCapturing = true;
         WriteWrapped(paragraph);
         if (isCapturing)
+        {
+            // The marker may be a word of a comment or of code, and no marker.
+            if (output.Outline.FirstParagraph is null && prose.Captured(start) is { Length: > 0 } first)
+                output.Outline.FirstParagraph = first;
             return;
+        }
 
         prose.IsCapturing = false;
         if (output.Outline.Summary is null && prose.Captured(start) is { Length: > 0 } summary)
