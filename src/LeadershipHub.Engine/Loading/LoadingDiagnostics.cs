@@ -13,6 +13,10 @@ internal static class LoadingDiagnostics
         "LH101", Severity.Error, $"The symbolic link '{path}' leads out of the site's folder.", new(path),
         "Copy what it points to into the site, or remove the link.");
 
+    public static Diagnostic LinkLeadsToHidden(string path) => new(
+        "LH101", Severity.Error, $"The symbolic link '{path}' leads to a hidden file or folder, which is not published.", new(path),
+        "Copy what it points to into the site, or remove the link.");
+
     public static Diagnostic LinkInCircle(string path) => new(
         "LH102", Severity.Error, $"The symbolic link '{path}' leads back to a folder that it lies in.", new(path), "Remove the link.");
 

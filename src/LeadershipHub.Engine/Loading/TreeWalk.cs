@@ -126,6 +126,8 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
         var real = Directory.Exists(target.FullName) ? RealPath(new DirectoryInfo(target.FullName)) : RealFile(target.FullName);
         if (!IsBelow(real, _realRoot))
             diagnostics.Add(LoadingDiagnostics.LinkLeadsOut(path));
+        else if (Path.GetRelativePath(_realRoot, real).Split(Path.DirectorySeparatorChar).Any(name => name is ['.', _, ..] && !IsPublishedDotName(name)))
+            diagnostics.Add(LoadingDiagnostics.LinkLeadsToHidden(path));
         else if (!Directory.Exists(real))
             files.Add(Describe(path, real, new FileInfo(real).Length, System.IO.File.GetLastWriteTimeUtc(real).Ticks));
         else if (open.Exists(folder => IsBelow(folder, real)))

@@ -61,6 +61,16 @@ public sealed class HostileSiteTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_what_is_hidden_is_reported_and_not_followed()
+    {
+        _site.Write(".git/config", "token");
+        File.CreateSymbolicLink(_site.At("content/posts/config"), "../../.git/config");
+        Directory.CreateSymbolicLink(_site.At("content/posts/hidden"), "../../.git");
+
+        AssertReported("LH101", "content/posts/config", "content/posts/hidden");
+    }
+
+    [Fact]
     public void A_link_in_a_circle_is_reported()
     {
         Directory.CreateSymbolicLink(_site.At("content/posts/up"), "..");
