@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves that a commit gives the same package wherever it is built: packs HEAD from two clones at different paths, and compares every file in the packages
-# byte for byte. Takes a few minutes, because all is compiled twice. packaging/reproduce.sh [COMMIT]
+# byte for byte; then looks for the link to the sources in the symbols. Takes a few minutes, because all is compiled twice. packaging/reproduce.sh [COMMIT]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -9,11 +9,14 @@ commit=$(git rev-parse --verify "${1:-HEAD}^{commit}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+remote=$(git remote get-url origin 2>/dev/null || true)
+[[ $remote == *://* || $remote == *@*:* ]] || remote=https://github.com/example/leadershiphub.git
+
 for clone in first another/and/deeper; do
   git clone --quiet --no-hardlinks . "$work/$clone"
   git -C "$work/$clone" checkout --quiet --detach "$commit"
-  # As a maintainer's clone has it; for the link from symbols to sources.
-  git -C "$work/$clone" remote set-url origin "$(git remote get-url origin 2>/dev/null || echo https://example.org/leadershiphub.git)"
+  # Symbols link to their sources only where a remote says where these are.
+  git -C "$work/$clone" remote set-url origin "$remote"
   dotnet pack "$work/$clone/src/LeadershipHub.Cli" --configuration Release --output "$work/packages/${clone%%/*}" --verbosity quiet
 done
 
@@ -29,5 +32,10 @@ for package in "$work"/packages/first/*; do
   diff -r "$work/files/first/$name" "$work/files/another/$name" || status=1
   echo "$name: $(find "$work/files/first/$name" -type f | wc -l) files, of them $(find "$work/files/first/$name" -name '*.dll' | wc -l) libraries"
 done
-[[ $status == 0 ]] && echo "The same to the byte."
+[[ $status != 0 ]] || echo "The same to the byte."
+
+# Source Link is JSON in the symbols. https://github.com/dotnet/designs/blob/main/accepted/2020/diagnostics/source-link.md
+while IFS= read -r symbols; do
+  grep -aq "/$commit/" "$symbols" || { echo "$(basename "$symbols") has no link to its sources." && status=1; }
+done < <(find "$work/files/first" -name '*.pdb')
 exit $status

@@ -42,7 +42,7 @@ public sealed class CompletionCommandTests
         using var terminal = new Terminal();
 
         Assert.Equal(0, await terminal.RunAsync($"[suggest:{line.Length}]", line));
-        Assert.Contains(expected, terminal.Output.Split('\n'));
+        Assert.Contains(expected, terminal.Output.Split('\n'), StringComparer.Ordinal);
         Assert.Empty(terminal.Error);
     }
 
@@ -53,7 +53,7 @@ public sealed class CompletionCommandTests
 
         await terminal.RunAsync("[suggest:0]", "");
 
-        Assert.All((string[])["init", "build", "publish", "completion", "version", "--verbosity"], name => Assert.Contains(name, terminal.Output.Split('\n')));
+        Assert.All((string[])["init", "build", "publish", "completion", "version", "--verbosity"], name => Assert.Contains(name, terminal.Output.Split('\n'), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CompletionCommandTests
 
         await terminal.RunAsync("[suggest:8]", "publish ");
 
-        Assert.All((string[])["live", "test"], name => Assert.Contains(name, terminal.Output.Split('\n')));
+        Assert.All((string[])["live", "test"], name => Assert.Contains(name, terminal.Output.Split('\n'), StringComparer.Ordinal));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class CompletionCommandTests
         using var terminal = new Terminal();
 
         Assert.Equal(0, await terminal.RunAsync("[suggest:8]", "publish "));
-        Assert.Contains("--dry-run", terminal.Output.Split('\n'));
+        Assert.Contains("--dry-run", terminal.Output.Split('\n'), StringComparer.Ordinal);
         Assert.Empty(terminal.Error);
     }
 

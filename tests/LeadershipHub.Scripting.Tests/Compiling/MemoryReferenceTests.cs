@@ -25,8 +25,8 @@ public sealed class MemoryReferenceTests : IDisposable
     [Fact]
     public void The_framework_in_memory_is_that_on_disk() =>
         Assert.Equal(
-            SharedReferences.FrameworkFiles().Select(Path.GetFileNameWithoutExtension),
-            MemoryFramework.Load().Select(assembly => assembly.GetName().Name),
+            SharedReferences.FrameworkFiles().Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            MemoryFramework.Load().Select(assembly => assembly.GetName().Name).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     [Fact]
