@@ -20,6 +20,9 @@ install_tools() {
   [[ -x /usr/sbin/sshd ]] || missing+=(openssh-server)
   command -v sftp >/dev/null || missing+=(openssh-client)
   command -v rsync >/dev/null || missing+=(rsync)
+  # Completion is tested in the shells themselves.
+  command -v zsh >/dev/null || missing+=(zsh)
+  command -v fish >/dev/null || missing+=(fish)
   command -v git >/dev/null || missing+=(git)
   [[ ${#missing[@]} == 0 ]] || install_packages "${missing[@]}"
 

@@ -14,3 +14,22 @@ packed_tool_works() {
   "$folder/tool/lhub" build --output "$folder/site" --clean --strict --verbosity quiet
   diff -r "$OUT/site" "$folder/site"
 }
+
+# The same as one file with its framework, which has scripts to compile without the files of libraries. Not compiled ahead, since that takes its time:
+# packaging/publish.sh does it.
+single_file_works() {
+  local folder
+  folder=$(mktemp -d)
+  trap "rm -rf '$folder'" EXIT
+  dotnet publish src/LeadershipHub.Cli -property:LhubRuntime=linux-x64 -property:PublishReadyToRun=false --configuration "$CONFIGURATION" --output "$folder/program" --verbosity quiet
+  mkdir "$folder/alone"
+  mv "$folder/program/lhub" "$folder/alone/"
+  copy_site "$folder/alone"
+  "$folder/alone/lhub" build --site "$folder/alone" --output "$folder/site" --clean --strict --verbosity quiet
+  diff -r "$OUT/site" "$folder/site"
+}
+
+# Fails where the licence of a package is not known, too.
+licences_are_listed() {
+  packaging/licences.sh --check
+}

@@ -20,18 +20,24 @@ build_quietly() {
   return $status
 }
 
+# copy_site FOLDER: what the site is made from, into a folder that is there.
+copy_site() {
+  local part
+  for part in "${SITE_PARTS[@]}"; do
+    [[ ! -e $part ]] || cp -R "$part" "$1/"
+  done
+}
+
 build_own_site() {
   build_quietly . "$OUT/site"
 }
 
 build_own_site_elsewhere() {
-  local elsewhere part
+  local elsewhere
   elsewhere=$(mktemp -d)
   # Named now: when the trap runs, the local is gone.
   trap "rm -rf '$elsewhere'" EXIT
-  for part in "${SITE_PARTS[@]}"; do
-    [[ ! -e $part ]] || cp -R "$part" "$elsewhere/"
-  done
+  copy_site "$elsewhere"
   build_quietly "$elsewhere" "$elsewhere/another/output"
   diff -r "$OUT/site" "$elsewhere/another/output"
 }

@@ -47,7 +47,7 @@ internal static class CommandLine
                 : "For details, run it again with '--verbosity detailed'.");
     }
 
-    private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "check", "new", "list", "schedule", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "publish", "schema", "version"];
+    private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "check", "new", "list", "schedule", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "publish", "schema", "completion", "version"];
 
     // Of the commands only the one that is asked for is made, where the first word says which: a build with nothing to do takes less time than to describe them all.
     public static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
@@ -77,6 +77,7 @@ internal static class CommandLine
         "lock" => LockCommand.Make(context),
         "publish" => PublishCommand.Make(context, verbosity),
         "schema" => SchemaCommand.Make(context),
+        "completion" => CompletionCommand.Make(context),
         _ => VersionCommand.Make(context),
     };
 

@@ -16,6 +16,9 @@ public static class EditorSupport
     /// <summary>Where references and usings are, below the site's root. Paths of this machine are in it.</summary>
     public const string ResponsePath = ".lhub/editor/scripts.rsp";
 
+    /// <summary>Where a program that is one file keeps what it has no files of.</summary>
+    internal const string ReferenceFolder = ".lhub/editor/references";
+
     internal const string MirrorPath = ".lhub/editor/LeadershipHub.ScriptHost.dll";
 
     /// <summary>

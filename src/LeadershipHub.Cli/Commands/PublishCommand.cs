@@ -24,6 +24,7 @@ internal static class PublishCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done, and do nothing." };
         var most = new Option<string?>(MaxDeletes) { Description = "Delete no more files than this. [default: 'max_deletes' of the target, else 20%, and at least 20]", HelpName = "number|share%" };
         var json = CommonOptions.Json();
+        name.CompletionSources.Add(asked => NamesOf(context, asked.ParseResult.GetValue(site)));
         most.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DeleteLimit.TryParse(text, out _))
@@ -90,6 +91,19 @@ internal static class PublishCommand
         var errors = read.Diagnostics.Where(found => found.Severity == Severity.Error).ToList();
         new DiagnosticPrinter(context.Shell.Error, new(context.Shell.ColoursError), new(folder, context.Shell.CurrentFolder)).Write(errors);
         return errors.Count > 0 ? null : Choose(read.Value, name);
+    }
+
+    // For completion, where a hub that cannot be read has no names to offer.
+    private static IEnumerable<string> NamesOf(CommandContext context, string? site)
+    {
+        try
+        {
+            return context.Hub.PublishTargets(SiteFolder.Find(context.Shell, site)).Value.Select(target => target.Name);
+        }
+        catch (UsageException)
+        {
+            return [];
+        }
     }
 
     private static PublishTargetConfig Choose(ImmutableArray<PublishTargetConfig> targets, string? name)

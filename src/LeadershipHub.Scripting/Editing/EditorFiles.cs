@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using LeadershipHub.Scripting.Compiling;
 using LeadershipHub.Scripting.Files;
@@ -28,15 +27,30 @@ internal static class EditorFiles
     private static string Response(ScriptSetup setup, SiteRoot root)
     {
         var text = new StringBuilder("# Written by lhub for editors: what scripts can use.\n");
-        var hosts = setup.References.Prepend(setup.HostType.Assembly).Select(FileOf);
-        foreach (var file in SharedReferences.FrameworkFiles().Concat(hosts).Append(root.FullPath(EditorSupport.MirrorPath)).Distinct(StringComparer.Ordinal))
+        foreach (var file in References(setup, root).Append(root.FullPath(EditorSupport.MirrorPath)))
             text.Append("/r:\"").Append(file).Append("\"\n");
         foreach (var name in ScriptLanguage.Usings(setup.Usings).Append(HostMirror.ClassName))
             text.Append("/u:").Append(name).Append('\n');
         return text.ToString();
     }
 
-    private static string FileOf(Assembly assembly) => assembly.Location;
+    private static IEnumerable<string> References(ScriptSetup setup, SiteRoot root) =>
+        SharedReferences.AreFiles ? SharedReferences.Files(setup) : WriteReferences(setup, root);
+
+    /// <summary>Makes files of what is in memory, where a program that is one file has none to name.</summary>
+    /// <returns>Their full paths.</returns>
+    internal static ImmutableArray<string> WriteReferences(ScriptSetup setup, SiteRoot root)
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+        foreach (var assembly in SharedReferences.Loaded(setup))
+        {
+            var path = $"{EditorSupport.ReferenceFolder}/{assembly.GetName().Name}.dll";
+            WriteChanged(root, path, ReferenceLibrary.Of(MemoryMetadata.BytesOf(assembly)));
+            files.Add(root.FullPath(path));
+        }
+
+        return files.DrainToImmutable();
+    }
 
     private static void WriteChanged(SiteRoot root, string path, byte[] content)
     {
