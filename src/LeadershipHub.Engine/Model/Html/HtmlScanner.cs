@@ -38,6 +38,9 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
     /// <summary>Between the name of a start tag and its end.</summary>
     public readonly HtmlAttributes Attributes => new(_attributes);
 
+    /// <summary>The same as it is written.</summary>
+    public readonly ReadOnlySpan<byte> RawAttributes => _attributes;
+
     /// <summary>The whole part, delimiters included.</summary>
     public readonly ReadOnlySpan<byte> Raw => _html[Start.._at];
 
