@@ -11,6 +11,8 @@ internal static class ApacheText
         var text = new StringBuilder();
         foreach (var line in site.Comment("apache").Append("Needs the modules alias, authz_core, dir, headers and mime. For https, write *:443 and add the certificate."))
             text.Append("# ").Append(line).Append('\n');
+        if (site.Headers.Any(header => header.Value.Contains("${", StringComparison.Ordinal)))
+            text.Append("Define lhub_dollar \"$\"\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -35,7 +37,8 @@ internal static class ApacheText
         text.Append(CultureInfo.InvariantCulture, $"    RedirectMatch 404 {Quote(HostedSite.Hidden)}\n");
         foreach (var redirect in site.Redirects)
         {
-            var target = redirect.ToTarget(LiteralTarget, group => string.Create(CultureInfo.InvariantCulture, $"${group}"));
+            var isQuery = false;
+            var target = redirect.ToTarget(part => LiteralTarget(part, ref isQuery), group => string.Create(CultureInfo.InvariantCulture, $"${group}"));
             text.Append(CultureInfo.InvariantCulture, $"    RedirectMatch {redirect.Status} {Quote(redirect.From.ToRegex())} {Quote(target)}\n");
         }
 
@@ -45,14 +48,24 @@ internal static class ApacheText
     private static void AppendHeader(StringBuilder text, SiteHeader header)
     {
         // Without 'always' it holds for what succeeds, and is forgotten when another page stands in.
-        var line = $"Header {(header.IsOfFiles ? "" : "always ")}{(header.IsOneOfSeveral ? "merge" : "set")} {header.Name} {Quote(header.Value.Replace("%", "%%", StringComparison.Ordinal))}\n";
+        var line = $"Header {(header.IsOfFiles ? "" : "always ")}{(header.IsOneOfSeveral ? "merge" : "set")} {header.Name} {Quote(Literal(header.Value))}\n";
         if (header.IsEverywhere)
             text.Append("    ").Append(line);
         else
-            text.Append(CultureInfo.InvariantCulture, $"    <LocationMatch {Quote(string.Join('|', header.Regexes))}>\n        {line}    </LocationMatch>\n");
+            text.Append(CultureInfo.InvariantCulture, $"    <LocationMatch {Quote(string.Join('|', header.Regexes(folderIsIndex: true)))}>\n        {line}    </LocationMatch>\n");
     }
 
-    private static string LiteralTarget(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal);
+    // '%' begins a format, and '${' a variable of the environment, which cannot be escaped.
+    private static string Literal(string value) => value.Replace("%", "%%", StringComparison.Ordinal).Replace("${", "${lhub_dollar}{", StringComparison.Ordinal);
+
+    // The server encodes the path of a target itself, and leaves its query as it is.
+    private static string LiteralTarget(string text, ref bool isQuery)
+    {
+        var end = isQuery ? 0 : text.AsSpan().IndexOfAny('?', '#') is >= 0 and var mark ? mark : text.Length;
+        isQuery |= end < text.Length;
+        var decoded = Uri.UnescapeDataString(text[..end]) + text[end..];
+        return decoded.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal);
+    }
 
     private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

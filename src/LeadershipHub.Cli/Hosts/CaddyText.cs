@@ -9,7 +9,7 @@ internal static class CaddyText
     public static string Of(HostedSite site)
     {
         var text = new StringBuilder();
-        foreach (var line in site.Comment("caddy").Append("To be imported into the Caddyfile."))
+        foreach (var line in site.Comment("caddy").Append("A Caddyfile, or a part of one: put it in, rather than import it, which reads braces once more."))
             text.Append("# ").Append(line).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{site.Url.Scheme}://{site.Url.IdnHost}{(site.Url.IsDefaultPort ? "" : $":{site.Url.Port}")} {{\n");
         text.Append(CultureInfo.InvariantCulture, $"\troot * {Quote(Literal(site.Root))}\n");
@@ -17,7 +17,7 @@ internal static class CaddyText
         {
             var matcher = header.IsEverywhere ? "" : string.Create(CultureInfo.InvariantCulture, $"@header_{number} ");
             if (matcher.Length > 0)
-                text.Append(CultureInfo.InvariantCulture, $"\t{matcher}path_regexp {Quote(string.Join('|', header.Regexes))}\n");
+                text.Append(CultureInfo.InvariantCulture, $"\t{matcher}path_regexp {Quote(string.Join('|', header.Regexes(folderIsIndex: false)))}\n");
             text.Append(CultureInfo.InvariantCulture, $"\theader {matcher}{(header.IsOneOfSeveral ? "+" : "")}{header.Name} {Quote(Literal(header.Value))}\n");
         }
 
@@ -30,7 +30,8 @@ internal static class CaddyText
         {
             // What is said of a file does not hold for the page that stands in for it.
             text.Append(CultureInfo.InvariantCulture, $"\thandle_errors {{\n\t\t@missing expression `{{http.error.status_code}} == 404`\n\t\trewrite @missing {Quote(Literal(page))}\n");
-            foreach (var name in site.Headers.Where(header => header.IsOfFiles).Select(header => header.Name).Append("Content-Type").Distinct(StringComparer.OrdinalIgnoreCase))
+            text.Append("\t\theader @missing Content-Type \"text/html; charset=utf-8\"\n");
+            foreach (var name in site.Headers.Where(header => header.IsOfFiles).Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase))
                 text.Append(CultureInfo.InvariantCulture, $"\t\theader -{name}\n");
             text.Append("\t\tfile_server\n\t}\n");
         }

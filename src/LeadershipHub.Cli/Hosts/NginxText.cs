@@ -22,7 +22,7 @@ internal static class NginxText
         foreach (var redirect in site.Redirects)
         {
             var place = redirect.From.IsOnePath ? "= " + Quote(redirect.From.Pieces[0].Text) : "~ " + Quote(redirect.From.ToRegex());
-            server.Append(CultureInfo.InvariantCulture, $"    location {place} {{\n        return {redirect.Status} {Quote(redirect.ToTarget(Literal, group => $"${{{group}}}"))};\n    }}\n");
+            server.Append(CultureInfo.InvariantCulture, $"    location {place} {{\n        return {redirect.Status} {Quote(redirect.ToTarget(Literal, group => string.Create(CultureInfo.InvariantCulture, $"${group}")))};\n    }}\n");
         }
 
         foreach (var (regex, type) in HostedSite.Types)
@@ -59,7 +59,7 @@ internal static class NginxText
         foreach (var (header, number) in site.Headers.Select((header, index) => (header, index + 1)).Where(entry => !entry.header.IsEverywhere))
         {
             text.Append(CultureInfo.InvariantCulture, $"map $uri $lhub_header_{number} {{\n    default \"\";\n");
-            foreach (var regex in header.Regexes)
+            foreach (var regex in header.Regexes(folderIsIndex: true))
                 text.Append(CultureInfo.InvariantCulture, $"    {Quote("~" + regex)} {Quote(Literal(header.Value))};\n");
             text.Append("}\n\n");
         }

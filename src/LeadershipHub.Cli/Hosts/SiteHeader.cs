@@ -12,8 +12,8 @@ internal sealed record SiteHeader(string Name, string Value, ImmutableArray<Path
     /// <summary>Whether it holds for files only and not for what is said in their place.</summary>
     public bool IsOfFiles => Name.Equals("Cache-Control", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Over decoded paths; an index is its folder.</summary>
-    public IEnumerable<string> Regexes => Paths.Select(path => path.ToRegex(folderIsIndex: true));
+    /// <param name="folderIsIndex">Whether the server goes on from a folder to its index.</param>
+    public IEnumerable<string> Regexes(bool folderIsIndex) => Paths.Select(path => path.ToRegex(folderIsIndex));
 
     /// <summary>In the order in which the rules first name them.</summary>
     public static ImmutableArray<SiteHeader> Of(ImmutableArray<HeadersRule> rules)

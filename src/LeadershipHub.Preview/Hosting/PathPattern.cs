@@ -64,16 +64,16 @@ public sealed partial class PathPattern
     public bool Matches(string path) => _regex.Value.IsMatch(path);
 
     /// <summary>A regular expression over decoded paths that .NET, PCRE and RE2 understand alike. A part and the rest are groups, in their order.</summary>
-    /// <param name="folderIsIndex">Whether <c>index.html</c> in a folder is the folder too, for servers that look for it themselves.</param>
+    /// <param name="folderIsIndex">Whether <c>index.html</c> in a folder is the folder and no file of its own, for servers that go on to it themselves. Not for RE2.</param>
     public string ToRegex(bool folderIsIndex = false)
     {
         var regex = new StringBuilder("^");
-        foreach (var piece in Pieces)
+        foreach (var (piece, number) in Pieces.Select((piece, index) => (piece, index + 1)))
         {
             switch (piece.Kind)
             {
                 case PathPieceKind.Part:
-                    regex.Append("([^/]+)");
+                    regex.Append(folderIsIndex && number == Pieces.Length ? @"(?!index\.html$)([^/]+)" : "([^/]+)");
                     break;
                 case PathPieceKind.Rest:
                     regex.Append("(.*)");

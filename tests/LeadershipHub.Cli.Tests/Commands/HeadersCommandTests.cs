@@ -37,7 +37,7 @@ public sealed class HeadersCommandTests
             /*
               X-All: yes
             """,
-        Redirects = "/my/hub/old$/ /my/hub/new$1{x}%22/ 301\n",
+        Redirects = "/my/hub/old$/ /my/hub/new$1{x}%22/?q=%22 301\n/my/hub/%C3%A4/* /my/hub/%C3%BC/:splat\n",
         HasNotFound = true,
     };
 
@@ -63,7 +63,7 @@ public sealed class HeadersCommandTests
         var (program, whole, arguments) = server switch
         {
             "nginx" => ("nginx", $"pid {terminal.Folder.Path}/pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\n  access_log off;\n  include {site};\n}}\n", "-t -q -c {0}"),
-            "caddy" => ("caddy", $"{{\n  admin off\n  auto_https off\n}}\nimport {site}\n", "validate --adapter caddyfile --config {0}"),
+            "caddy" => ("caddy", "{\n  admin off\n  auto_https off\n}\n" + terminal.Folder.Read("site.conf"), "validate --adapter caddyfile --config {0}"),
             _ => ("apache2", $"ServerRoot {terminal.Folder.Path}\nPidFile pid\nErrorLog /dev/stderr\n{Modules()}Include {site}\n", "-t -f {0}"),
         };
         if (Find(program) is not { } path)

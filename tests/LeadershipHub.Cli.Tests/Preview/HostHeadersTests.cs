@@ -1,5 +1,4 @@
 using System.Net;
-using LeadershipHub.Preview.Live;
 
 namespace LeadershipHub.Cli.Tests.Preview;
 

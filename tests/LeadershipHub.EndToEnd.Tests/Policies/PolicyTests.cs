@@ -113,7 +113,7 @@ public sealed class PolicyTests(Bench bench, PolicyHosts hosts) : IClassFixture<
         var answer = await page.GotoAsync(new Uri(site, VisitedPages.PathOf(name)).AbsoluteUri, new() { WaitUntil = WaitUntilState.Load });
 
         Assert.Equal(name is VisitedPages.NotFound ? 404 : 200, answer?.Status);
-        Assert.NotEqual("", await page.Locator("meta[http-equiv=Content-Security-Policy]").GetAttributeAsync("content"));
+        Assert.NotEqual("", await page.Locator("meta[http-equiv=Content-Security-Policy]").GetAttributeAsync("content"), StringComparer.Ordinal);
         Assert.Equal("", string.Join('\n', await Violations.OfAsync(page)));
         Assert.Equal("", string.Join('\n', said));
     }

@@ -82,6 +82,19 @@ public sealed class HeadersWriterTests : IDisposable
         Assert.False(IsClosed(headers, "/quotes/ask/embed/"));
     }
 
+    [Theory]
+    [InlineData("static/other/deep/file.html", "/other/deep/file.html")]
+    [InlineData("content/pages/deep/below/page.md", "/deep/below/page/")]
+    public void A_page_that_comes_later_is_closed_in_the_next_build(string source, string path)
+    {
+        AddQuotes();
+        Assert.False(IsClosed(_site.Publish()["_headers"], path));
+
+        _site.Write(source, "---\ntitle: Later\n---\nText.\n");
+
+        Assert.True(IsClosed(_site.Publish()["_headers"], path));
+    }
+
     [Fact]
     public void A_hub_of_many_pages_stays_within_the_limits_of_hosts()
     {
