@@ -84,15 +84,18 @@ public sealed class PolicyTests(Bench bench, PolicyHosts hosts) : IClassFixture<
     public async Task Other_peoples_pages_may_show_a_quote_in_a_frame_and_no_other_page()
     {
         var site = await hosts.StaticAsync(bench);
+        var folder = Directory.CreateTempSubdirectory("lhub-frames-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "_headers"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "index.html"),
+            $"<iframe name=open src='{new Uri(site, VisitedPages.PathOf("quote in a frame"))}'></iframe><iframe name=closed src='{new Uri(site, VisitedPages.PathOf("quote"))}'></iframe><iframe name=home src='{site}'></iframe>",
+            TestContext.Current.CancellationToken);
+        await using var elsewhere = await StaticHost.OfHeadersAsync(folder);
         var page = await NewPageAsync();
         await using var context = page.Context;
-        await page.RouteAsync("https://elsewhere.example/", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = $"<iframe name=open src='{new Uri(site, VisitedPages.PathOf("quote in a frame"))}'></iframe><iframe name=closed src='{new Uri(site, VisitedPages.PathOf("quote"))}'></iframe><iframe name=home src='{site}'></iframe>",
-        }));
 
-        await page.GotoAsync("https://elsewhere.example/");
+        await page.GotoAsync(elsewhere.Url.AbsoluteUri);
+        Directory.Delete(folder, recursive: true);
 
         await Assertions.Expect(page.FrameLocator("iframe[name=open]").Locator("blockquote")).ToBeVisibleAsync();
         Assert.StartsWith("chrome-error:", page.Frame("closed")?.Url, StringComparison.Ordinal);
