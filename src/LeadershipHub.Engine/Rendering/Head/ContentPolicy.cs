@@ -15,6 +15,7 @@ internal sealed class ContentPolicy
     private readonly ArrayBufferWriter<byte> _page = new(64 * 1024);
     private readonly PageSources _sources = new();
     private readonly PolicyScan _scan;
+    private string? _plain;
     private string? _last;
     private byte[] _lastBytes = [];
 
@@ -43,7 +44,7 @@ internal sealed class ContentPolicy
         }
 
         _scan.Read(page);
-        var policy = _sources.ToPolicy(_security);
+        var policy = _sources.IsEmpty ? _plain ??= _sources.ToPolicy(_security) : _sources.ToPolicy(_security);
         if (!string.Equals(policy, _last, StringComparison.Ordinal))
             (_last, _lastBytes) = (policy, Encoding.UTF8.GetBytes(policy));
         var value = at + Place.Length - "\">".Length;

@@ -45,6 +45,9 @@ internal sealed class PageSources
     /// <summary>Of <c>base</c>; without any, none may come.</summary>
     public SortedSet<string> Bases { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the page takes everything from its own site, as most do.</summary>
+    public bool IsEmpty => Objects.Count == 0 && Bases.Count == 0 && Array.TrueForAll(_directives, directive => directive.Found.Count == 0);
+
     public void Clear()
     {
         foreach (var (_, _, found) in _directives)

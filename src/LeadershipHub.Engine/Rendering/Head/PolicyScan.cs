@@ -53,7 +53,7 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
     {
         switch ((char)(tag.Name[0] | 0x20))
         {
-            case 'a' when tag.Is("a"u8) || tag.Is("area"u8):
+            case 'a' when (tag.Is("a"u8) || tag.Is("area"u8)) && MayHave(tag.RawAttributes, "data-player"u8, "ping"u8):
                 Link(tag.Attributes);
                 break;
             case 'a' when tag.Is("audio"u8):
@@ -245,9 +245,11 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
 
     private void Take(CssUse use, string address) => Take(use switch { CssUse.Font => sources.Fonts, CssUse.Sheet => sources.Styles, _ => sources.Images }, address);
 
-    // Most tags have neither of the two; these letters in their text are looked for at once, in any case.
-    private static bool MayHoldCode(ReadOnlySpan<byte> attributes) =>
-        attributes.Length > 3 && (attributes.IndexOf("tyle"u8) >= 0 || attributes.IndexOf("on"u8) >= 0 || attributes.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0);
+    private static bool MayHoldCode(ReadOnlySpan<byte> attributes) => attributes.Length > 3 && MayHave(attributes, "style"u8, "on"u8);
+
+    // Most tags have neither of two names, which one look at their text tells; names in capitals are rare enough to read all of it then.
+    private static bool MayHave(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
+        attributes.IndexOf(name) >= 0 || attributes.IndexOf(other) >= 0 || attributes.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
 
     private void Attributes(HtmlAttributes attributes)
     {
