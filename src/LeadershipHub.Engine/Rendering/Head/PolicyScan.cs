@@ -161,8 +161,12 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
 
     private void Resource(HtmlAttributes attributes)
     {
+        var relations = attributes.Find("rel"u8);
+        if (relations is null or "alternate" or "canonical" or "prev" or "next")
+            return;
+
         var address = attributes.Find("href"u8);
-        foreach (var relation in Words(attributes.Find("rel"u8)))
+        foreach (var relation in Words(relations))
         {
             switch (relation.ToLowerInvariant())
             {
@@ -249,7 +253,19 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
 
     // Most tags have neither of two names, which one look at their text tells; names in capitals are rare enough to read all of it then.
     private static bool MayHave(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
-        attributes.IndexOf(name) >= 0 || attributes.IndexOf(other) >= 0 || attributes.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
+        NameBegins(attributes, name) || NameBegins(attributes, other) || attributes.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
+
+    // A name stands behind white space, a slash, or the quote of the value before it.
+    private static bool NameBegins(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; attributes[at..].IndexOf(name) is >= 0 and var next; at += next + 1)
+        {
+            if (at + next == 0 || attributes[at + next - 1] is <= (byte)' ' or (byte)'/' or (byte)'"' or (byte)'\'')
+                return true;
+        }
+
+        return false;
+    }
 
     private void Attributes(HtmlAttributes attributes)
     {
