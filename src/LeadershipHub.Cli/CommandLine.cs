@@ -47,7 +47,7 @@ internal static class CommandLine
                 : "For details, run it again with '--verbosity detailed'.");
     }
 
-    private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "check", "new", "list", "schedule", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "publish", "schema", "completion", "version"];
+    private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "check", "new", "list", "schedule", "headers", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "publish", "schema", "completion", "version"];
 
     // Of the commands only the one that is asked for is made, where the first word says which: a build with nothing to do takes less time than to describe them all.
     public static RootCommand Root(CommandContext context, Option<string> verbosity, string? first)
@@ -69,6 +69,7 @@ internal static class CommandLine
         "new" => NewCommand.Make(context),
         "list" => ListCommand.Make(context),
         "schedule" => ScheduleCommand.Make(context),
+        "headers" => HeadersCommand.Make(context),
         "podcast" => PodcastCommand.Make(context, verbosity),
         "quotes" => QuotesCommand.Make(context, verbosity),
         "forms" => FormsCommand.Make(context),

@@ -58,6 +58,8 @@ internal sealed class EngineHub : IHub, IDisposable
 
     public Diagnosed<SiteSchedule> Schedule(BuildOptions options, int days, CancellationToken cancel) => SiteSchedule.Of(options, days, cancel);
 
+    public Diagnosed<HostFiles?> HostFiles(BuildOptions options, CancellationToken cancel) => Engine.HostFiles.Of(options, cancel);
+
     public HttpMessageHandler LinkHandler() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) };
 
     public ImmutableArray<ScriptText> Scripts(BuildOptions options, CancellationToken cancel) => ScriptInspection.Of(options, cancel);

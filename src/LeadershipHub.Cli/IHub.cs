@@ -48,6 +48,9 @@ internal interface IHub
     /// <param name="days">How far to look ahead.</param>
     Diagnosed<SiteSchedule> Schedule(BuildOptions options, int days, CancellationToken cancel);
 
+    /// <summary>What the site asks of its host. Null where the sources cannot be read.</summary>
+    Diagnosed<HostFiles?> HostFiles(BuildOptions options, CancellationToken cancel);
+
     /// <summary>How external links are asked; the caller disposes of it. It follows no redirect.</summary>
     HttpMessageHandler LinkHandler();
 

@@ -36,12 +36,11 @@ public sealed record SiteSchedule
         var until = options.Now.AddDays(days);
         var moments = all.Pages.Where(page => page is { Source: not null, Draft: false } && page.IsContent).SelectMany(MomentsOf)
             .Where(moment => moment.At > options.Now && moment.At <= until).ToList();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(all.Config.TimeZone);
         var hasDays = all.Pages.Any(page => page.Kind is PageKind.QuoteOfDay);
         if (hasDays)
-            moments.Add(new(NextMidnight(options.Now, zone), "a new quote of the day, and every day from then", null));
+            moments.Add(new(NextMidnight(options.Now, all.Locale), "a new quote of the day, and every day from then", null));
         moments.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Path, b.Path));
-        return new(new() { Moments = [.. moments.Select(moment => moment with { At = TimeZoneInfo.ConvertTime(moment.At, zone) })], Crons = CronsOf(moments, hasDays, options.Now, zone) }, log.InSourceOrder());
+        return new(new() { Moments = [.. moments.Select(moment => moment with { At = all.Locale.Local(moment.At) })], Crons = CronsOf(moments, hasDays, options.Now, all.Locale) }, log.InSourceOrder());
     }
 
     private static IEnumerable<ScheduledMoment> MomentsOf(Page page)
@@ -53,12 +52,12 @@ public sealed record SiteSchedule
     }
 
     // Midnight is another hour of UTC in summer: both are built, and a build with nothing to do takes no time.
-    private static ImmutableArray<string> CronsOf(List<ScheduledMoment> moments, bool hasDays, DateTimeOffset now, TimeZoneInfo zone)
+    private static ImmutableArray<string> CronsOf(List<ScheduledMoment> moments, bool hasDays, DateTimeOffset now, CultureAndZone locale)
     {
         var crons = new List<string>();
         if (hasDays)
         {
-            foreach (var midnight in Enumerable.Range(0, 12).Select(month => NextMidnight(now.AddMonths(month), zone).UtcDateTime))
+            foreach (var midnight in Enumerable.Range(0, 12).Select(month => NextMidnight(now.AddMonths(month), locale).UtcDateTime))
                 crons.Add(string.Create(CultureInfo.InvariantCulture, $"{midnight.Minute} {midnight.Hour} * * *"));
         }
 
@@ -73,12 +72,5 @@ public sealed record SiteSchedule
     // Cron knows minutes; one that begins before the moment would come too early.
     private static DateTime Ceiling(DateTime at) => at.Ticks % TimeSpan.TicksPerMinute == 0 ? at : at.AddTicks(TimeSpan.TicksPerMinute - (at.Ticks % TimeSpan.TicksPerMinute));
 
-    private static DateTimeOffset NextMidnight(DateTimeOffset now, TimeZoneInfo zone)
-    {
-        var day = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
-        // A day may begin at one o'clock, where clocks are put forward at midnight.
-        while (zone.IsInvalidTime(day))
-            day = day.AddMinutes(30);
-        return new DateTimeOffset(day, zone.GetUtcOffset(day));
-    }
+    private static DateTimeOffset NextMidnight(DateTimeOffset now, CultureAndZone locale) => locale.At(DateOnly.FromDateTime(locale.Local(now).DateTime).AddDays(1));
 }

@@ -60,6 +60,15 @@ internal sealed class FakeHub : IHub
         return new(Times, Findings);
     }
 
+    /// <summary>What the site asks of its host; null where the sources cannot be read.</summary>
+    public HostFiles? Host { get; set; }
+
+    public Diagnosed<HostFiles?> HostFiles(BuildOptions options, CancellationToken cancel)
+    {
+        Asked.Add(options);
+        return new(Host, Findings);
+    }
+
     public HttpMessageHandler LinkHandler() => OnLinks();
 
     public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => Build(options, cancel);

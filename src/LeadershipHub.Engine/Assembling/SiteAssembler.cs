@@ -13,6 +13,8 @@ public static class SiteAssembler
     {
         var draft = new SiteDraft(content, options);
         draft.Watch(content.Scripts.NextChange);
+        draft.Watch(draft.Config.Security.Expires);
+        draft.Watch(draft.Config.Security.ExpiryIsDoubtfulUntil);
 
         PageSorter.Sort(draft);
         draft.RankByDate();

@@ -3,12 +3,13 @@ using LeadershipHub.Engine.Checking.Feedback;
 using LeadershipHub.Engine.Checking.Forms;
 using LeadershipHub.Engine.Checking.Podcasts;
 using LeadershipHub.Engine.Checking.Quotes;
+using LeadershipHub.Engine.Checking.Security;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Checking;
 
-/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, at podcasts, at quotes and at forms. Pure.</summary>
+/// <summary>Stage 6: looks at the links that authors wrote, against the routes that there are, at podcasts, at quotes, at forms and at what is said about security. Pure.</summary>
 public static class SiteChecker
 {
     /// <summary>The same for some pages alone.</summary>
@@ -59,6 +60,7 @@ public static class SiteChecker
         new QuoteChecker(site, findings).Check();
         new FormChecker(site, plan, findings).Check();
         new FeedbackChecker(site, plan, findings).Check();
+        new SecurityChecker(site, findings).Check();
 
         var result = findings.DrainToImmutable();
         return new(result, result);

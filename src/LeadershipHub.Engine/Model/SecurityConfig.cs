@@ -32,6 +32,9 @@ public sealed record SecurityConfig
     /// <summary>Until when <c>security.txt</c> holds.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>Until when <see cref="Expires"/> lies further ahead than a year.</summary>
+    public DateTimeOffset? ExpiryIsDoubtfulUntil => Expires is { Year: > 1 } expires ? expires.AddYears(-1) : null;
+
     /// <summary>Of all that decides about output.</summary>
     public string Print => $"{Policy} {Headers} {string.Join(' ', Allow)} {Hsts} {Referrer} {Permissions} {FrameAncestors} {string.Join(' ', Contact)} {Expires:O}";
 }

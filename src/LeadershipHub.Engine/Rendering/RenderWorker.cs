@@ -37,7 +37,7 @@ internal sealed class RenderWorker
         _session.State = _state;
         _session.Observer = _state.Observer;
         _session.Set(shared.Globals.Site, Value.FromObject(shared.SiteObject));
-        _policy = new(shared.Site);
+        _policy = new(shared.Site.Config.Security, shared.Assets);
         _feeds = new(_state);
         _shows = new(_state);
         _quotes = new(_state);

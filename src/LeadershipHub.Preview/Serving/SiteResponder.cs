@@ -29,10 +29,10 @@ internal sealed class SiteResponder(PreviewOptions options, IPreviewedSite site,
 
     private async Task SendAsync(HttpContext context, string path)
     {
+        _headers.Add(context.Response, context.Request.Path.Value ?? "/");
         if (!log.FirstBuild.IsCompleted && !await WaitAsync(context, path))
             return;
 
-        _headers.Add(context.Response, context.Request.Path.Value ?? "/");
         var found = log.HasSite ? _files.Find(path) : SiteFile.Nothing;
         await (found.Kind switch
         {

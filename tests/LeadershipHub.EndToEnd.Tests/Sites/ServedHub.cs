@@ -20,6 +20,9 @@ internal sealed class ServedHub : IAsyncDisposable
 
     public Uri Url => _host.Url;
 
+    /// <summary>Of the published site.</summary>
+    public string Folder => Output(_root);
+
     /// <summary>What was built, read when a test first asks.</summary>
     public Lazy<PublishedSite> Published { get; }
 

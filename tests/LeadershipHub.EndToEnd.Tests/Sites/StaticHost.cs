@@ -1,3 +1,4 @@
+using LeadershipHub.Preview.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -28,19 +29,38 @@ internal sealed class StaticHost : IAsyncDisposable
     /// <param name="folder">Exists, and may still be empty.</param>
     /// <param name="basePath">With slashes at both ends.</param>
     /// <param name="endpoint">Another origin that forms may be sent to; null for none.</param>
-    public static async Task<StaticHost> StartAsync(string folder, string basePath, string? endpoint = null)
+    public static Task<StaticHost> StartAsync(string folder, string basePath, string? endpoint = null)
     {
         var policy = endpoint is null
             ? Policy
             : Policy.Replace("connect-src 'self'", $"connect-src 'self' {endpoint}", StringComparison.Ordinal).Replace("form-action 'self'", $"form-action 'self' {endpoint}", StringComparison.Ordinal);
+        return StartAsync(folder, basePath, (response, _) =>
+        {
+            response.Headers.ContentSecurityPolicy = policy;
+            response.Headers.XContentTypeOptions = "nosniff";
+        });
+    }
+
+    /// <summary>A host that sends what the site's own <c>_headers</c> says, and nothing else.</summary>
+    public static Task<StaticHost> OfHeadersAsync(string folder)
+    {
+        var rules = HeadersFile.Parse(File.ReadLines(Path.Combine(folder, "_headers")));
+        return StartAsync(folder, "/", (response, path) =>
+        {
+            foreach (var (name, value) in rules.Where(rule => rule.Path.Matches(path)).SelectMany(rule => rule.Headers))
+                response.Headers.Append(name, value);
+        });
+    }
+
+    private static async Task<StaticHost> StartAsync(string folder, string basePath, Action<HttpResponse, string> addHeaders)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = folder });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
 
         app.Use((context, next) =>
         {
-            context.Response.Headers.ContentSecurityPolicy = policy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            addHeaders(context.Response, context.Request.Path.Value ?? "/");
             return next(context);
         });
         app.UseFileServer(Files(folder, basePath.TrimEnd('/')));

@@ -38,6 +38,9 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
     /// <summary>Between the name of a start tag and its end.</summary>
     public readonly HtmlAttributes Attributes => new(_attributes);
 
+    /// <summary>The same as it is written.</summary>
+    public readonly ReadOnlySpan<byte> RawAttributes => _attributes;
+
     /// <summary>The whole part, delimiters included.</summary>
     public readonly ReadOnlySpan<byte> Raw => _html[Start.._at];
 
@@ -123,7 +126,9 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
         Part = HtmlPart.EndTag;
         Name = rest.Slice(2, NameLength(rest[2..]));
         _attributes = default;
-        _at = Math.Min(_at + TagEnd(rest, 2 + Name.Length) + 1, _html.Length);
+        // Nearly all have nothing behind their name.
+        var end = 2 + Name.Length;
+        _at = Math.Min(_at + (end < rest.Length && rest[end] == (byte)'>' ? end : TagEnd(rest, end)) + 1, _html.Length);
         return true;
     }
 
@@ -159,7 +164,7 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
 
             // A quote opens a value only behind '='.
             var quote = tag[at];
-            var isValue = at > 0 && tag[..at].TrimEnd(HtmlAttributes.Space) is [.., (byte)'='];
+            var isValue = at > 0 && (tag[at - 1] == (byte)'=' || tag[..at].TrimEnd(HtmlAttributes.Space) is [.., (byte)'=']);
             at++;
             if (!isValue)
                 continue;

@@ -2,7 +2,7 @@ using LeadershipHub.Engine.Diagnostics;
 
 namespace LeadershipHub.Engine.Parsing.Configuration;
 
-/// <summary>Values of <c>site.config.yml</c> that have the right type and still cannot be: LH217–LH222 and LH229.</summary>
+/// <summary>Values of <c>site.config.yml</c> that have the right type and still cannot be: LH217–LH222, LH229 and LH270.</summary>
 internal static class ConfigurationDiagnostics
 {
     public static Diagnostic BadBaseUrl(SourceSpan span, string text) => new(
@@ -30,4 +30,7 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic ColorIsComment(SourceSpan span) => new(
         "LH229", Severity.Warning, "'theme_color' is empty: what follows '#' is a comment.", span,
         Help: "Put quotes around the colour: \"#123456\".");
+
+    public static Diagnostic BadSecurity(SourceSpan span, string subject, string expected, string text, string help) => new(
+        "LH270", Severity.Error, $"{subject} must be {expected}, found '{text}'.", span, help);
 }

@@ -2,20 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Head;
 
 namespace LeadershipHub.Engine.Rendering.Assets;
 
 /// <summary>Publishes assets one by one; a style sheet's references first, since their names become part of it.</summary>
-internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IOutputSink sink, RenderLog log, bool withIntegrity = false)
+/// <param name="read">The asset of which more is wanted than its address; null for none.</param>
+internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IOutputSink sink, RenderLog log, string? read = null)
 {
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly List<(CssUse Use, string Address)> _elsewhere = [];
 
     public List<(string Path, OutputFile File)> Files { get; } = [];
 
     public Dictionary<string, string> Urls { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Hashes by names, where they are asked for. https://www.w3.org/TR/SRI/</summary>
-    public Dictionary<string, string> Integrity { get; } = new(StringComparer.Ordinal);
+    /// <summary>Of the asset that is read, once it is published; null before, and where that failed.</summary>
+    public AssetReading? Reading { get; private set; }
 
     /// <summary>The URL of an asset; null where it cannot be published, which is reported.</summary>
     public string? Publish(string name)
@@ -34,8 +37,8 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
         {
             var bytes = Prepare(name, file, reader.ReadAllBytes(file));
             var path = Fingerprinted(name, ContentHash.Of(bytes));
-            if (withIntegrity)
-                Integrity[name] = "sha384-" + Convert.ToBase64String(SHA384.HashData(bytes));
+            if (string.Equals(name, read, StringComparison.Ordinal))
+                Reading = new("sha384-" + Convert.ToBase64String(SHA384.HashData(bytes)), [.. _elsewhere]);
             Files.Add((path, sink.Write(path, bytes)));
             return Urls[name] = site.Urls.OfPath("/" + path);
         }
@@ -52,10 +55,18 @@ internal sealed partial class AssetPublisher(Site site, ISourceReader reader, IO
 
     private byte[] Prepare(string name, SourceFile file, byte[] bytes) => Path.GetExtension(name) switch
     {
-        ".css" => Encoding.UTF8.GetBytes(CssMinifier.Minify(WithPublishedReferences(name, file, Encoding.UTF8.GetString(bytes)))),
+        ".css" => PrepareStyles(name, file, Encoding.UTF8.GetString(bytes)),
         ".js" => Encoding.UTF8.GetBytes(JsMinifier.Minify(Encoding.UTF8.GetString(bytes))),
         _ => bytes,
     };
+
+    private byte[] PrepareStyles(string name, SourceFile file, string css)
+    {
+        var minified = CssMinifier.Minify(WithPublishedReferences(name, file, css));
+        if (read is not null)
+            _elsewhere.AddRange(CssSources.In(minified));
+        return Encoding.UTF8.GetBytes(minified);
+    }
 
     // url(x), url("x") and @import "x" become the published names, relative to nothing: they start with a slash.
     private string WithPublishedReferences(string name, SourceFile file, string css) => Reference().Replace(css, match =>

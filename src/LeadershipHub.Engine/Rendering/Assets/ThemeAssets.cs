@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Rendering.Head;
 using LeadershipHub.Templating;
 
 namespace LeadershipHub.Engine.Rendering.Assets;
@@ -14,11 +15,15 @@ internal sealed class ThemeAssets
     private const string IconFolder = "icons/";
 
     private readonly Lazy<FrozenDictionary<string, Html>> _icons;
-    private readonly ConcurrentDictionary<string, string?> _integrity = new(StringComparer.Ordinal);
-    private readonly Func<string, string?> _hash;
+    private readonly ConcurrentDictionary<string, AssetReading?> _readings = new(StringComparer.Ordinal);
+    private readonly Lazy<FrozenDictionary<string, string>> _styleSheets;
+    private readonly Func<string, AssetReading?> _read;
 
-    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files, Func<string, string?> hash) =>
-        (Urls, _icons, Files, _hash) = (urls, icons, files, hash);
+    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files, Func<string, AssetReading?> read)
+    {
+        (Urls, _icons, Files, _read) = (urls, icons, files, read);
+        _styleSheets = new(() => urls.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal)).ToFrozenDictionary(asset => asset.Value, asset => asset.Key, StringComparer.Ordinal));
+    }
 
     /// <summary>What was published, by output paths.</summary>
     public ImmutableArray<(string Path, OutputFile File)> Files { get; }
@@ -31,20 +36,25 @@ internal sealed class ThemeAssets
 
     /// <summary>Those of a theme that is published as it is.</summary>
     public static ThemeAssets Recall(Site site, ISourceReader reader, FrozenDictionary<string, string> urls, RenderLog log) =>
-        new(urls, new(() => IconsOf(site, reader, log)), [], name => HashOf(name, site, reader));
+        new(urls, new(() => IconsOf(site, reader, log)), [], name => Read(name, site, reader));
 
     /// <summary>What a browser holds a published asset to: <c>sha384-…</c>; null where there is none of this name. https://www.w3.org/TR/SRI/</summary>
-    public string? IntegrityOf(string name) => _integrity.GetOrAdd(name, _hash);
+    public string? IntegrityOf(string name) => _readings.GetOrAdd(name, _read)?.Integrity;
+
+    /// <summary>What a published style sheet, and those that it imports, take from other hosts or hold themselves.</summary>
+    /// <param name="url">As pages name it; of anything else there is nothing.</param>
+    public ImmutableArray<(CssUse Use, string Address)> ElsewhereOf(string url) =>
+        _styleSheets.Value.TryGetValue(url, out var name) ? _readings.GetOrAdd(name, _read)?.Elsewhere ?? [] : [];
 
     // Few assets are asked for it, and only when a page is rendered that names one: they are made once more rather than remembered.
-    private static string? HashOf(string name, Site site, ISourceReader reader)
+    private static AssetReading? Read(string name, Site site, ISourceReader reader)
     {
         if (!site.Theme.Files.ContainsKey(Folder + name))
             return null;
 
-        var publisher = new AssetPublisher(site, reader, new NowhereSink(), new RenderLog(), withIntegrity: true);
+        var publisher = new AssetPublisher(site, reader, new NowhereSink(), new RenderLog(), name);
         publisher.Publish(name);
-        return publisher.Integrity.GetValueOrDefault(name);
+        return publisher.Reading;
     }
 
     public static ThemeAssets Publish(Site site, ISourceReader reader, IOutputSink sink, RenderLog log)
@@ -53,7 +63,7 @@ internal sealed class ThemeAssets
         foreach (var path in site.Theme.Files.Keys.Where(f => f.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             publisher.Publish(path[Folder.Length..]);
 
-        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), new(IconsOf(site, reader, log)), [.. publisher.Files], name => HashOf(name, site, reader));
+        return new(publisher.Urls.ToFrozenDictionary(StringComparer.Ordinal), new(IconsOf(site, reader, log)), [.. publisher.Files], name => Read(name, site, reader));
     }
 
     private static FrozenDictionary<string, Html> IconsOf(Site site, ISourceReader reader, RenderLog log) =>

@@ -160,7 +160,7 @@ internal sealed class QueryPrints(RenderShared shared)
         };
     }
 
-    // All that the sitemap and the redirects are made of.
+    // All that the sitemap, the redirects and the headers are made of.
     private ulong OfStructure()
     {
         var print = new Fingerprint();
@@ -177,6 +177,10 @@ internal sealed class QueryPrints(RenderShared shared)
             {
                 print.Add(route.Permalink.Path);
                 print.Add(shared.Prints.Of(alias.Target));
+            }
+            else if (route.Permalink.Path.EndsWith('/') || route.Permalink.Path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                print.Add(route.Permalink.Path);
             }
         }
 

@@ -29,7 +29,11 @@ internal sealed class HeadHtml(RenderState state) : Html
         var image = Image();
 
         if (site.Config.Security.Policy)
+        {
             output.Write(ContentPolicy.Place);
+            output.Write("\n"u8);
+        }
+
         output.Write("<title>"u8);
         output.Escaped(title + (page.Kind == PageKind.Home && state.Number == 1 ? HeadTexts.Suffix(title, " – ", site.Config.Tagline) : HeadTexts.Suffix(title, " · ", site.Config.Title)));
         output.Write("</title>\n"u8);
