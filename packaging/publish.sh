@@ -3,7 +3,7 @@
 # of materials, and checksums of all.
 #   packaging/publish.sh                       linux-x64, linux-arm64, win-x64 and osx-arm64
 #   packaging/publish.sh linux-x64 win-x64     only these
-# LHUB_RELEASE names another folder than artifacts/release. The same commit and SDK give the same archives, and the same files in the packages.
+# LHUB_RELEASE names another folder than artifacts/release. Names, owners, order and times in the archives come from the commit.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
