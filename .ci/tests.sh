@@ -1,8 +1,8 @@
 # The tests, and how many there were.
 
-# The README's test command, with results that can be counted.
+# The README's test command, with results that can be counted; one project after the other, since browsers and builds of the same moment only wait for each other.
 run_tests() {
-  dotnet test LeadershipHub.sln --no-build --configuration "$CONFIGURATION" --verbosity quiet --logger trx --results-directory "$RESULTS"
+  dotnet test LeadershipHub.sln -maxcpucount:1 --no-build --configuration "$CONFIGURATION" --verbosity quiet --logger trx --results-directory "$RESULTS"
 }
 
 # Adds the tests of every project to the counts.

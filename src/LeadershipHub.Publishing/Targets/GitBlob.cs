@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,17 +12,25 @@ internal static class GitBlob
 
     public static readonly string Zero = new('0', 40);
 
+    private const int BufferSize = 128 * 1024;
+
     public static string HashOf(string path, long size)
     {
 #pragma warning disable CA5350 // git's own choice.
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
 #pragma warning restore CA5350
         hash.AppendData(Encoding.ASCII.GetBytes(FormattableString.Invariant($"blob {size}\0")));
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var buffer = new byte[128 * 1024];
-        while (file.Read(buffer) is > 0 and var read)
-            hash.AppendData(buffer.AsSpan(0, read));
+        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        // Rented: for each of many small files, a buffer of its own would take longer than the hash.
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        long at = 0;
+        for (var read = RandomAccess.Read(file, buffer, at); read > 0; read = RandomAccess.Read(file, buffer, at))
+        {
+            hash.AppendData(buffer, 0, read);
+            at += read;
+        }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

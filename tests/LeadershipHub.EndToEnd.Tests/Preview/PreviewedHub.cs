@@ -9,7 +9,7 @@ namespace LeadershipHub.EndToEnd.Tests.Preview;
 internal sealed partial class PreviewedHub : IAsyncDisposable
 {
     // Only a test that fails waits this long.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _root;
     private readonly Process _process;

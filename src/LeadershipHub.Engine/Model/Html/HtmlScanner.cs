@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace LeadershipHub.Engine.Model.Html;
@@ -70,7 +69,7 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
     }
 
     /// <summary>Whether the tag has a name, in lower case.</summary>
-    public readonly bool Is(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(Name, name);
+    public readonly bool Is(ReadOnlySpan<byte> name) => Name.Length == name.Length && Ascii.EqualsIgnoreCase(Name, name);
 
     private bool Text(int from)
     {
@@ -175,15 +174,16 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
         }
     }
 
+    // Names are short: a vector search takes longer to begin than this to end.
     private static int NameLength(ReadOnlySpan<byte> name)
     {
-        var length = name.IndexOfAny(NameEnds);
-        return length < 0 ? name.Length : length;
+        var length = 0;
+        while (length < name.Length && IsNamePart(name[length]))
+            length++;
+        return length;
     }
 
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\n\f\r/>"u8);
-
-    private static bool IsNamePart(byte letter) => !NameEnds.Contains(letter);
+    private static bool IsNamePart(byte letter) => letter is not ((byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r' or (byte)'/' or (byte)'>');
 
     private static bool IsLetter(byte letter) => (uint)((letter | 0x20) - 'a') <= 'z' - 'a';
 }

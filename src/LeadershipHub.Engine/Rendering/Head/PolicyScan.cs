@@ -36,18 +36,20 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
         var scanner = new HtmlScanner(html);
         while (scanner.Read())
         {
-            if (scanner.Part is HtmlPart.EndTag && drawings > 0 && (scanner.Is("svg"u8) || scanner.Is("math"u8)))
+            if (scanner.Part is HtmlPart.EndTag && drawings > 0 && IsDrawing(scanner))
                 drawings--;
             if (scanner.Part is not HtmlPart.StartTag)
                 continue;
 
             if (MayHoldCode(scanner.RawAttributes))
                 Attributes(scanner.Attributes);
-            if ((scanner.Is("svg"u8) || scanner.Is("math"u8)) && !scanner.Raw.EndsWith("/>"u8))
+            if (IsDrawing(scanner) && !scanner.Raw.EndsWith("/>"u8))
                 drawings++;
             StartTag(ref scanner, drawings > 0);
         }
     }
+
+    private static bool IsDrawing(in HtmlScanner tag) => tag.Name.Length is 3 or 4 && (tag.Is("svg"u8) || tag.Is("math"u8));
 
     private void StartTag(ref HtmlScanner tag, bool isDrawing)
     {
