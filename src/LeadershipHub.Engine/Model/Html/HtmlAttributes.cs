@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -8,8 +7,6 @@ namespace LeadershipHub.Engine.Model.Html;
 /// <remarks>https://html.spec.whatwg.org/multipage/syntax.html#attributes-2</remarks>
 public ref struct HtmlAttributes(ReadOnlySpan<byte> text)
 {
-    internal static ReadOnlySpan<byte> Space => " \t\n\f\r"u8;
-
     private ReadOnlySpan<byte> _rest = text;
 
     /// <summary>As it is written; compare without case.</summary>
@@ -24,20 +21,23 @@ public ref struct HtmlAttributes(ReadOnlySpan<byte> text)
 
     public bool MoveNext()
     {
-        _rest = _rest.TrimStart(Leading);
+        _rest = Trimmed(_rest, orSlash: true);
         if (_rest.IsEmpty)
             return false;
 
-        var end = _rest[1..].IndexOfAny(NameEnds);
-        Name = end < 0 ? _rest : _rest[..(end + 1)];
-        _rest = _rest[Name.Length..].TrimStart(Space);
+        // A name may begin with '='.
+        var end = 1;
+        while (end < _rest.Length && _rest[end] is not ((byte)'=' or (byte)'/') && !IsSpace(_rest[end]))
+            end++;
+        Name = _rest[..end];
+        _rest = Trimmed(_rest[end..]);
         Value = default;
         if (_rest is [(byte)'=', ..])
             ReadValue();
         return true;
     }
 
-    public readonly bool Is(ReadOnlySpan<byte> name) => Ascii.EqualsIgnoreCase(Name, name);
+    public readonly bool Is(ReadOnlySpan<byte> name) => Name.Length == name.Length && Ascii.EqualsIgnoreCase(Name, name);
 
     /// <summary>The value with its character references resolved.</summary>
     public readonly string Text => Decode(Value);
@@ -60,7 +60,7 @@ public ref struct HtmlAttributes(ReadOnlySpan<byte> text)
 
     private void ReadValue()
     {
-        _rest = _rest[1..].TrimStart(Space);
+        _rest = Trimmed(_rest[1..]);
         if (_rest.IsEmpty)
             return;
 
@@ -72,14 +72,22 @@ public ref struct HtmlAttributes(ReadOnlySpan<byte> text)
             return;
         }
 
-        var end = _rest.IndexOfAny(ValueEnds);
-        Value = end < 0 ? _rest : _rest[..end];
-        _rest = _rest[Value.Length..];
+        var end = 0;
+        while (end < _rest.Length && !IsSpace(_rest[end]))
+            end++;
+        Value = _rest[..end];
+        _rest = _rest[end..];
     }
 
-    private static ReadOnlySpan<byte> Leading => " \t\n\f\r/"u8;
+    /// <summary>White space of HTML.</summary>
+    internal static bool IsSpace(byte letter) => letter is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r';
 
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\n\f\r/="u8);
-
-    private static readonly SearchValues<byte> ValueEnds = SearchValues.Create(" \t\n\f\r"u8);
+    // Letter by letter: the framework's searches for one of several are not compiled ahead, and take longer to begin than names are long.
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text, bool orSlash = false)
+    {
+        var start = 0;
+        while (start < text.Length && (IsSpace(text[start]) || (orSlash && text[start] == (byte)'/')))
+            start++;
+        return text[start..];
+    }
 }

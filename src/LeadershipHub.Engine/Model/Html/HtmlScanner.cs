@@ -154,16 +154,17 @@ public ref struct HtmlScanner(ReadOnlySpan<byte> html)
         var at = from;
         while (true)
         {
-            var next = tag[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
-            if (next < 0)
-                return tag.Length;
-            at += next;
-            if (tag[at] == (byte)'>')
+            while (at < tag.Length && tag[at] is not ((byte)'>' or (byte)'"' or (byte)'\''))
+                at++;
+            if (at == tag.Length || tag[at] == (byte)'>')
                 return at;
 
             // A quote opens a value only behind '='.
             var quote = tag[at];
-            var isValue = at > 0 && (tag[at - 1] == (byte)'=' || tag[..at].TrimEnd(HtmlAttributes.Space) is [.., (byte)'=']);
+            var before = at - 1;
+            while (before > 0 && HtmlAttributes.IsSpace(tag[before]))
+                before--;
+            var isValue = before >= 0 && tag[before] == (byte)'=';
             at++;
             if (!isValue)
                 continue;

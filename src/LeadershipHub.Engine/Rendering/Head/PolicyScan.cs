@@ -251,22 +251,34 @@ internal sealed class PolicyScan(PageSources sources, Func<string, ImmutableArra
 
     private void Take(CssUse use, string address) => Take(use switch { CssUse.Font => sources.Fonts, CssUse.Sheet => sources.Styles, _ => sources.Images }, address);
 
-    private static bool MayHoldCode(ReadOnlySpan<byte> attributes) => attributes.Length > 3 && MayHave(attributes, "style"u8, "on"u8);
+    // Most tags have neither, which one look at the letters where names begin tells.
+    private static bool MayHoldCode(ReadOnlySpan<byte> attributes) => MayHave(attributes, "style"u8, "on"u8);
 
-    // Most tags have neither of two names, which one look at their text tells; names in capitals are rare enough to read all of it then.
-    private static bool MayHave(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
-        NameBegins(attributes, name) || NameBegins(attributes, other) || attributes.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
-
-    // A name stands behind white space, a slash, or the quote of the value before it.
-    private static bool NameBegins(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name)
+    // A name stands behind white space, a slash, or the quote of the value before it. In a value there may be one too, which costs a reading and no more.
+    private static bool MayHave(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other)
     {
-        for (var at = 0; attributes[at..].IndexOf(name) is >= 0 and var next; at += next + 1)
+        var isBegin = true;
+        for (var at = 0; at < attributes.Length; at++)
         {
-            if (at + next == 0 || attributes[at + next - 1] is <= (byte)' ' or (byte)'/' or (byte)'"' or (byte)'\'')
+            var letter = attributes[at];
+            if (isBegin && ((letter | 0x20) == name[0] || (letter | 0x20) == other[0]) && (Begins(attributes[at..], name) || Begins(attributes[at..], other)))
                 return true;
+
+            isBegin = letter is <= (byte)' ' or (byte)'/' or (byte)'"' or (byte)'\'';
         }
 
         return false;
+    }
+
+    private static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i == text.Length || (text[i] | 0x20) != name[i])
+                return false;
+        }
+
+        return true;
     }
 
     private void Attributes(HtmlAttributes attributes)
