@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Text;
-using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Diagnostics;
-using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Rendering;
 using LeadershipHub.Engine.Routing;
 
@@ -29,15 +26,9 @@ public sealed record HostFiles
     public static Diagnosed<HostFiles?> Of(BuildOptions options, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
-        var sources = log.Keep(SourceLoader.Load(options, cancel));
-        if (sources.Config is null)
+        if (ReadSite.Of(options, log, null, cancel) is not var (sources, _, site))
             return new(null, log.InSourceOrder());
 
-        using var scripts = ScriptStage.Begin(options, sources, cancel);
-        var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
-        if (scripts is not null)
-            parsed = log.Keep(scripts.Run(parsed));
-        var site = log.Keep(SiteAssembler.Assemble(parsed, options));
         var plan = log.Keep(RoutePlanner.Plan(site));
         return new(
             new()

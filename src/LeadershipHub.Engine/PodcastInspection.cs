@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Checking;
 using LeadershipHub.Engine.Diagnostics;
-using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
-using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Routing;
 
 namespace LeadershipHub.Engine;
@@ -31,16 +28,9 @@ public sealed record PodcastInspection
     public static Diagnosed<PodcastInspection> Of(BuildOptions options, string? allowed, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
-        var sources = log.Keep(SourceLoader.Load(options, cancel));
-        if (sources.Config is null)
+        if (ReadSite.Of(options, log, content => content with { Lock = Without(content.Lock, allowed) }, cancel) is not var (_, parsed, site))
             return new(new(), log.InSourceOrder());
 
-        using var scripts = ScriptStage.Begin(options, sources, cancel);
-        var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
-        if (scripts is not null)
-            parsed = log.Keep(scripts.Run(parsed));
-        parsed = parsed with { Lock = Without(parsed.Lock, allowed) };
-        var site = log.Keep(SiteAssembler.Assemble(parsed, options));
         var plan = log.Keep(RoutePlanner.Plan(site));
         log.Keep(SiteChecker.Check(site, plan));
         var inspection = new PodcastInspection

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Diagnostics;
-using LeadershipHub.Engine.Loading;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Auditing;
-using LeadershipHub.Engine.Parsing;
 using LeadershipHub.Engine.Routing;
 using LeadershipHub.Engine.Writing;
 
@@ -17,15 +14,9 @@ public static class SiteInspection
     public static Diagnosed<AuditedSite?> Of(BuildOptions options, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
-        var sources = log.Keep(SourceLoader.Load(options, cancel));
-        if (sources.Config is null)
+        if (ReadSite.Of(options, log, null, cancel) is not var (_, _, site))
             return new(null, log.InSourceOrder());
 
-        using var scripts = ScriptStage.Begin(options, sources, cancel);
-        var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, cancel));
-        if (scripts is not null)
-            parsed = log.Keep(scripts.Run(parsed));
-        var site = log.Keep(SiteAssembler.Assemble(parsed, options));
         var routes = log.Keep(RoutePlanner.Plan(site));
         var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? site.Config.Output);
         return new(Of(options, site, routes, OutputListing.Of(folder)), log.InSourceOrder());

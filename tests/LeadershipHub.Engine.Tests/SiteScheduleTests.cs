@@ -1,3 +1,4 @@
+using LeadershipHub.Engine.Tests.Incremental.Harness;
 using LeadershipHub.Engine.Tests.Sites;
 
 namespace LeadershipHub.Engine.Tests;
@@ -125,10 +126,38 @@ public sealed class SiteScheduleTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    [Fact]
+    public void A_page_of_a_script_appears_as_others_do()
+    {
+        _site.Write("content/posts/later.csx", "/*---\ntitle: Later\ndate: 2026-06-20\n---*/\ntext One.");
+
+        Assert.Equal(["2026-06-20 00:00 +02:00 'Later' appears content/posts/later.csx"], Lines(Of()), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_asks_for_the_day_changes_the_site_at_midnight_of_summer_and_winter()
+    {
+        _site.Write("content/pages/today.csx", "/*---\ntitle: Today\n---*/\nday");
+
+        Assert.Equal(["2026-06-02 00:00 +02:00 a script prints something else, and again from then "], Lines(Of()), StringComparer.Ordinal);
+        Assert.Equal(["0 22 * * *", "0 23 * * *"], Of().Crons, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("00:20:00", "*/15 * * * *")]
+    [InlineData("02:30:00", "0 */2 * * *")]
+    [InlineData("3.00:00:00", "0 12 * * *")]
+    public void A_script_that_wants_to_run_again_has_a_cron_that_is_no_longer_than_its_period(string period, string cron)
+    {
+        _site.Write("content/pages/often.csx", $"/*---\ntitle: Often\n---*/\nagain {period}\ntext One.");
+
+        Assert.Equal([cron], Of().Crons, StringComparer.Ordinal);
+    }
+
     private SiteSchedule Of(int days = 30, string? now = null)
     {
         var at = now is null ? TestSite.Now : DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
-        var (schedule, found) = SiteSchedule.Of(_site.Options() with { Now = at }, days, TestContext.Current.CancellationToken);
+        var (schedule, found) = SiteSchedule.Of(_site.Options() with { Now = at, Scripts = new LineScripts() }, days, TestContext.Current.CancellationToken);
         Assert.Equal("", DiagnosticText.Of(found));
         return schedule;
     }

@@ -27,7 +27,8 @@ internal static class ScheduleCommand
         var command = new Command("schedule", "Prints the next moments at which the site changes by itself, and the cron for them.") { site, days, cron, write, json };
         command.SetAction(parsed =>
         {
-            var options = new BuildOptions { SiteFolder = SiteFolder.Find(context.Shell, parsed.GetValue(site)), Now = context.Shell.Now() };
+            var folder = SiteFolder.Find(context.Shell, parsed.GetValue(site));
+            var options = new BuildOptions { SiteFolder = folder, Now = context.Shell.Now(), Scripts = CommonOptions.Scripts(folder, none: false, locked: false) };
             var (schedule, diagnostics) = context.Hub.Schedule(options, parsed.GetValue(days), context.Cancel);
             var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToImmutableArray();
             new DiagnosticPrinter(context.Shell.Error, new(context.Shell.ColoursError), new(options.SiteFolder, context.Shell.CurrentFolder)).Write(errors);

@@ -36,16 +36,7 @@ internal static class QuotePages
     private static string TitleOf(Quote quote)
     {
         var whose = quote.Author is { } author ? $" – {author.Name}" : "";
-        var room = Math.Max(LongestTitle - whose.Length, FewestLetters);
-        var words = quote.Text.ReplaceLineEndings(" ");
-        if (words.Length > room)
-        {
-            // Two letters for the ellipsis.
-            var cut = words.LastIndexOf(' ', room - 2);
-            words = words[..(cut > 0 ? cut : room - 2)].TrimEnd(',', ';', ':', '.', ' ') + " …";
-        }
-
-        return words + whose;
+        return ShortText.Words(quote.Text.ReplaceLineEndings(" "), Math.Max(LongestTitle - whose.Length, FewestLetters)) + whose;
     }
 
     private static Body BodyOf(Quote quote, string language)

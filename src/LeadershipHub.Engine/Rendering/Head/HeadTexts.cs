@@ -1,3 +1,5 @@
+using LeadershipHub.Engine.Model;
+
 namespace LeadershipHub.Engine.Rendering.Head;
 
 /// <summary>What of a title and a description search results show.</summary>
@@ -18,12 +20,11 @@ internal static class HeadTexts
 
         for (var end = LongestDescription; end >= ShortestDescription; end--)
         {
-            if (char.IsWhiteSpace(text[end]) && text[end - 1] is ('.' or '!' or '?'))
+            // In Chinese and Japanese no space follows.
+            if (text[end - 1] is '。' or '！' or '？' || (char.IsWhiteSpace(text[end]) && text[end - 1] is ('.' or '!' or '?' or '…' or '؟')))
                 return text[..end];
         }
 
-        // Two letters for the ellipsis.
-        var cut = text.LastIndexOf(' ', LongestDescription - 2);
-        return text[..(cut > 0 ? cut : LongestDescription - 2)] + " …";
+        return ShortText.Words(text, LongestDescription);
     }
 }

@@ -57,15 +57,8 @@ internal static class EpisodeTags
         xml.WriteEndElement();
     }
 
-    private static string Shortened(string text)
-    {
-        if (Encoding.UTF8.GetByteCount(text) <= LongestDescription)
-            return text;
-
-        // A character of UTF-16 takes three bytes at most.
-        var cut = text.LastIndexOf(' ', LongestDescription / 3);
-        return text[..(cut > 0 ? cut : LongestDescription / 3)] + " …";
-    }
+    // A character of UTF-16 takes three bytes at most.
+    private static string Shortened(string text) => Encoding.UTF8.GetByteCount(text) <= LongestDescription ? text : ShortText.Words(text, LongestDescription / 3);
 
     private static void WriteEnclosure(XmlWriter xml, Episode episode)
     {

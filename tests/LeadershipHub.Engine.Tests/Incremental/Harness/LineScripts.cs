@@ -109,6 +109,9 @@ internal sealed class LineScripts : IScriptRunner
                     break;
                 case "fail":
                     throw new FormatException("It failed.");
+                case "again":
+                    hub.Refresh(TimeSpan.Parse(first, System.Globalization.CultureInfo.InvariantCulture));
+                    break;
                 case "volatile":
                     hub.Volatile();
                     break;

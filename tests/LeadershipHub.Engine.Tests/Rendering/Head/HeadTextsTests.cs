@@ -44,4 +44,11 @@ public sealed class HeadTextsTests
     [Fact]
     public void A_description_without_a_space_is_cut_in_its_word() =>
         Assert.Equal(new string('d', 198) + " …", HeadTexts.Description(new string('d', 300)));
+
+    [Fact]
+    public void A_long_description_in_Japanese_ends_with_a_sentence()
+    {
+        var first = new string('声', 120) + "。";
+        Assert.Equal(first, HeadTexts.Description(first + new string('店', 120) + "。"));
+    }
 }
