@@ -28,7 +28,7 @@ internal static partial class SecurityTypes
 
     /// <summary>https://www.w3.org/TR/CSP3/#directive-frame-ancestors</summary>
     public static DataType<string> Ancestors { get; } = Checked(
-        "a list of sites", text => text is "'none'" || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "'self'" || IsSource(word)), _ => "Write 'none', or 'self' and origins: \"'self' https://partner.example.org\"");
+        "a list of sites", text => text is "'none'" || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "'self'" || IsSource(word)), _ => "Keep the inner quotes: \"'none'\", or \"'self' https://partner.example.org\"");
 
     /// <summary>https://www.w3.org/TR/CSP3/#framework-directive-source-list</summary>
     public static DataType<string> Source { get; } = Checked(

@@ -51,7 +51,7 @@ public sealed class SecurityShapeTests
     [InlineData("permissions: camera", "LH270", "'security.permissions' must be a list of permissions, found 'camera'.", "Write it like: camera=(), fullscreen=(self \"https://player.example.org\")")]
     [InlineData("permissions: \"camera 'none'\"", "LH270", "'security.permissions' must be a list of permissions, found 'camera 'none''.", null)]
     [InlineData("permissions: \"camera=()\\n  X-Evil: 1\"", "LH270", null, null)]
-    [InlineData("frame_ancestors: self", "LH270", null, null)]
+    [InlineData("frame_ancestors: self", "LH270", null, "Keep the inner quotes: \"'none'\", or \"'self' https://partner.example.org\"")]
     [InlineData("frame_ancestors: \"'self'; script-src *\"", "LH270", null, null)]
     [InlineData("frame_ancestors: \"'none' https://a.example\"", "LH270", null, null)]
     [InlineData("allow: \"https://a.example https://b.example\"", "LH270", "'security.allow' must be an origin, found 'https://a.example https://b.example'.", "Write each in an item of its own.")]
