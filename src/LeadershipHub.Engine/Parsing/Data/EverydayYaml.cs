@@ -1,23 +1,21 @@
-using System.Buffers;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Data;
 
 /// <summary>
-/// Reads the part of YAML that nearly all front matter is written in, several times as fast as the whole language: a map of simple
-/// keys to values on one line, texts, <c>[lists]</c> and <c>{ maps: of them }</c>, and to lists of such values with dashes. At anything else, right or wrong, it gives
-/// up, and <see cref="YamlTree"/> reads the text instead. Where it does not give up, both make the same tree.
+/// Reads the part of YAML that nearly all front matter and configuration is written in, several times as fast as the whole language: maps of simple
+/// keys to values on one line, texts, <c>[lists]</c> and <c>{ maps: of them }</c>, and to maps and lists with dashes on the lines below. At anything else, right
+/// or wrong, it gives up, and <see cref="YamlTree"/> reads the text instead. Where it does not give up, both make the same tree.
 /// </summary>
-internal ref struct EverydayYaml(string text, int firstLine)
+internal ref partial struct EverydayYaml(string text, int firstLine)
 {
     private const int LongestKey = 64;
-    private const int DeepestFlow = 8;
+    private const int DeepestBlock = 16;
 
-    private static readonly SearchValues<char> OddInFlow = SearchValues.Create("#:[]{},\"'");
-
+    // Entries of the maps that are open, innermost last.
     private readonly List<DataEntry> _entries = [];
+    private bool _isMore;
     private int _next;
     private int _line = firstLine - 1;
     private int _start;
@@ -29,23 +27,35 @@ internal ref struct EverydayYaml(string text, int firstLine)
 
     private DataMap? Read()
     {
-        var keys = new UniqueKeys(_entries, first: 0);
-        var isMore = NextLine();
-        while (isMore)
+        _isMore = NextLine();
+        var map = _isMore && Indent() == 0 ? ReadMap(at: 0, depth: 1) : null;
+        return _isMore ? null : map;
+    }
+
+    // The map whose first key stands at an offset of this line, which may be behind a dash; its other keys stand below this one.
+    private DataMap? ReadMap(int at, int depth)
+    {
+        var first = _entries.Count;
+        var position = At(at);
+        var keys = new UniqueKeys(_entries, first);
+        do
         {
-            var colon = KeyLength();
-            if (colon == 0)
+            var length = KeyLength(at);
+            if (length == 0)
                 return null;
 
-            var key = _content[..colon].ToString();
-            var keyPosition = At(0);
-            if (keys.Find(key) is not null || ReadValue(colon + 1, out isMore) is not { } value)
+            var key = _content.Slice(at, length).ToString();
+            var keyPosition = At(at);
+            if (keys.Find(key) is not null || ReadValue(at, at + length + 1, depth) is not { } value)
                 return null;
 
             _entries.Add(new(key, keyPosition, value));
         }
+        while (_isMore && Indent() == at && !IsDash(at));
 
-        return _entries.Count == 0 ? null : new(ImmutableCollectionsMarshal.AsImmutableArray(_entries.ToArray()), _entries[0].KeyPosition);
+        var entries = CollectionsMarshal.AsSpan(_entries)[first..].ToArray();
+        _entries.RemoveRange(first, entries.Length);
+        return !_isMore || Indent() < at ? new(ImmutableCollectionsMarshal.AsImmutableArray(entries), position) : null;
     }
 
     // Moves to the next line that is neither empty nor a comment.
@@ -59,135 +69,57 @@ internal ref struct EverydayYaml(string text, int firstLine)
             var end = rest.IndexOf('\n');
             _next = end < 0 ? text.Length : _start + end + 1;
             _content = (end < 0 ? rest : rest[..end]).TrimEnd('\r').TrimEnd(' ');
-            if (!_content.IsEmpty && _content[0] != '#')
+            if (!_content.IsEmpty && _content[Indent()] != '#')
                 return true;
         }
 
         return false;
     }
 
-    private readonly int KeyLength()
+    private readonly int KeyLength(int at)
     {
-        var length = SimpleLength(_content);
-        var isKey = length > 0 && length < _content.Length && _content[length] == ':' && (length + 1 == _content.Length || _content[length + 1] == ' ');
+        var rest = _content[at..];
+        var length = SimpleLength(rest);
+        var isKey = length > 0 && length < rest.Length && rest[length] == ':' && (length + 1 == rest.Length || rest[length + 1] == ' ');
         return isKey ? length : 0;
     }
 
-    // Reads what follows a key's colon, and goes to the line after it.
-    private DataNode? ReadValue(int after, out bool isMore)
+    // Reads what follows the colon of a key of a map at an indent, and goes to the line after it.
+    private DataNode? ReadValue(int indent, int after, int depth)
     {
         var at = after;
-        while (at < _content.Length && _content[at] == ' ')
-            at++;
+        if (!SkipSpaces(ref at) || (at > after && _content[at] == '#'))
+            return ReadBelow(indent, At(after), depth);
 
-        if (at == _content.Length)
-            return ReadBelow(At(after), out isMore);
-
-        var value = ReadOneLine(at);
-        isMore = NextLine();
-        return value;
+        return ReadOneLine(at, indent);
     }
 
-    private DataNode? ReadOneLine(int at) => _content[at] is '[' or '{' ? ReadFlow(at) : ReadScalar(_content[at..], at);
+    // The value of which all stands on this line.
+    private DataNode? ReadOneLine(int at, int indent)
+    {
+        var value = _content[at] is '[' or '{' ? ReadFlow(at) : ReadScalar(_content[at..], at);
+        _isMore = NextLine();
+        return _isMore && Indent() > indent ? null : value; // a line that is indented further would belong to it
+    }
 
     private DataScalar? ReadScalar(ReadOnlySpan<char> written, int at)
     {
         if (written[0] is '"' or '\'')
         {
-            var inner = written[1..];
-            var isQuoted = inner.IndexOf(written[0]) == inner.Length - 1 && inner.Length > 0 && !inner.Contains('\\');
-            return isQuoted ? new(inner[..^1].ToString(), IsPlain: false, At(at)) : null;
+            var length = QuotedLength(written);
+            return length > 0 && IsEnd(written[length..]) ? Quoted(written[..length], at) : null;
         }
 
-        return IsPlain(written) ? new(written.ToString(), IsPlain: true, At(at)) : null;
+        var note = written.IndexOf('#');
+        return PlainScalar(note > 0 && written[note - 1] == ' ' ? written[..note].TrimEnd(' ') : written, at);
     }
 
-    private DataNode? ReadFlow(int at) => ReadFlowValue(ref at, depth: 0) is { } value && at == _content.Length ? value : null;
+    private readonly DataScalar Quoted(ReadOnlySpan<char> written, int at) => new(written[1..^1].ToString(), IsPlain: false, At(at));
 
-    // Goes to behind the value.
-    private DataNode? ReadFlowValue(ref int at, int depth) => _content[at] switch
-    {
-        '[' => depth < DeepestFlow ? ReadFlowList(ref at, depth + 1) : null,
-        '{' => depth < DeepestFlow ? ReadFlowMap(ref at, depth + 1) : null,
-        _ => ReadFlowScalar(ref at),
-    };
+    private readonly DataScalar? PlainScalar(ReadOnlySpan<char> written, int at) => IsPlain(written) ? new(written.ToString(), IsPlain: true, At(at)) : null;
 
-    private DataList? ReadFlowList(ref int at, int depth)
-    {
-        var position = At(at++);
-        var items = new List<DataNode>();
-        while (SkipSpaces(ref at))
-        {
-            if (_content[at] == ']' && items.Count == 0)
-                return Ended(ref at, new DataList([], position));
-            if (ReadFlowValue(ref at, depth) is not { } item || !SkipSpaces(ref at))
-                return null;
-
-            items.Add(item);
-            if (_content[at] == ']')
-                return Ended(ref at, new DataList([.. items], position));
-            if (_content[at++] != ',')
-                return null;
-        }
-
-        return null;
-    }
-
-    private DataMap? ReadFlowMap(ref int at, int depth)
-    {
-        var position = At(at++);
-        var entries = new List<DataEntry>();
-        var keys = new UniqueKeys(entries, first: 0);
-        while (SkipSpaces(ref at))
-        {
-            if (_content[at] == '}' && entries.Count == 0)
-                return Ended(ref at, new DataMap([], position));
-
-            var keyPosition = At(at);
-            if (ReadFlowKey(ref at) is not { } key || keys.Find(key) is not null || !SkipSpaces(ref at) || ReadFlowValue(ref at, depth) is not { } value || !SkipSpaces(ref at))
-                return null;
-
-            entries.Add(new(key, keyPosition, value));
-            if (_content[at] == '}')
-                return Ended(ref at, new DataMap([.. entries], position));
-            if (_content[at++] != ',')
-                return null;
-        }
-
-        return null;
-    }
-
-    // With its colon, which a space must follow.
-    private readonly string? ReadFlowKey(ref int at)
-    {
-        var rest = _content[at..];
-        var length = rest[0] is '"' or '\'' ? QuotedLength(rest) : SimpleLength(rest);
-        if (length == 0 || length + 1 >= rest.Length || rest[length] != ':' || rest[length + 1] != ' ')
-            return null;
-
-        at += length + 1;
-        return (rest[0] is '"' or '\'' ? rest[1..(length - 1)] : rest[..length]).ToString();
-    }
-
-    private DataScalar? ReadFlowScalar(ref int at)
-    {
-        var start = at;
-        var rest = _content[at..];
-        if (rest[0] is '"' or '\'')
-        {
-            var length = QuotedLength(rest);
-            at += length;
-            return length == 0 ? null : ReadScalar(rest[..length], start);
-        }
-
-        var end = rest.IndexOfAny(',', ']', '}');
-        if (end <= 0)
-            return null;
-
-        at += end;
-        var written = rest[..end].TrimEnd(' ');
-        return written.IsEmpty || written.ContainsAny(OddInFlow) ? null : ReadScalar(written, start);
-    }
+    // Whether nothing follows but a note.
+    private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || (rest[0] == ' ' && rest.TrimStart(' ')[0] == '#');
 
     private readonly bool SkipSpaces(ref int at)
     {
@@ -212,43 +144,50 @@ internal ref struct EverydayYaml(string text, int firstLine)
         return length is > 0 and <= LongestKey && char.IsAsciiLetter(rest[0]) ? length : 0;
     }
 
-    private static T Ended<T>(ref int at, T value)
+    // What stands below a key with nothing after it: a map or a list, or nothing at all.
+    private DataNode? ReadBelow(int indent, Position empty, int depth)
     {
-        at++;
-        return value;
+        _isMore = NextLine();
+        if (_isMore && IsDash(Indent()) && Indent() >= indent)
+            return depth < DeepestBlock ? ReadList(indent, depth + 1) : null;
+        if (_isMore && Indent() > indent)
+            return depth < DeepestBlock ? ReadMap(Indent(), depth + 1) : null;
+
+        return new DataScalar("", IsPlain: true, empty);
     }
 
-    // A key with nothing after it: a list with dashes on the lines below, or nothing at all.
-    private DataNode? ReadBelow(Position empty, out bool isMore)
+    // The list below a key of a map; its dashes stand below the key, or further in.
+    private DataList? ReadList(int mapIndent, int depth)
     {
-        isMore = NextLine();
-        if (!isMore || DashIndent() is not (>= 0 and var indent))
-            return new DataScalar("", IsPlain: true, empty);
-
+        var indent = Indent();
         var position = At(indent);
         var items = new List<DataNode>();
-        while (isMore && DashIndent() == indent)
+        do
         {
             var at = indent + 2;
-            while (at < _content.Length && _content[at] == ' ')
-                at++;
-
-            if (at >= _content.Length || ReadOneLine(at) is not { } item)
+            if (!SkipSpaces(ref at) || ReadItem(at, indent, depth) is not { } item)
                 return null;
 
             items.Add(item);
-            isMore = NextLine();
         }
+        while (_isMore && Indent() == indent && IsDash(indent));
 
-        return new DataList([.. items], position);
+        var isEnded = !_isMore || Indent() < indent || (indent == mapIndent && Indent() == indent);
+        return isEnded ? new([.. items], position) : null;
     }
 
-    // How far the dash of a list's item is indented; -1 for another line.
-    private readonly int DashIndent()
+    private DataNode? ReadItem(int at, int indent, int depth)
     {
-        var indent = _content.IndexOfAnyExcept(' ');
-        return indent >= 0 && indent + 1 < _content.Length && _content[indent] == '-' && _content[indent + 1] == ' ' ? indent : -1;
+        if (KeyLength(at) == 0)
+            return ReadOneLine(at, indent);
+
+        return depth < DeepestBlock ? ReadMap(at, depth + 1) : null;
     }
+
+    // How far this line, which is not empty, is indented.
+    private readonly int Indent() => _content.IndexOfAnyExcept(' ');
+
+    private readonly bool IsDash(int at) => at + 1 < _content.Length && _content[at] == '-' && _content[at + 1] == ' ';
 
     // Whether a text is plain beyond doubt: it begins like a word, a number or a path, and holds nothing that could end it.
     private static bool IsPlain(ReadOnlySpan<char> written)
