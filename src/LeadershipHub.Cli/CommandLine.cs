@@ -10,14 +10,27 @@ internal static class CommandLine
 {
     public static int Run(IReadOnlyList<string> args, Shell shell, IHub hub, CancellationToken cancel)
     {
+        var context = new CommandContext(shell, hub, cancel);
+        return BuildRequest.Read(args) is { } build
+            ? Guard(shell, () => BuildCommand.Run(context, build), () => build.Verbosity, cancel)
+            : Parse(args, context);
+    }
+
+    private static int Parse(IReadOnlyList<string> args, CommandContext context)
+    {
         // The program speaks English throughout; half a sentence in the system's language helps nobody.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
         var verbosity = CommonOptions.Verbosity();
-        var parsed = Root(new(shell, hub, cancel), verbosity, args.Count > 0 ? args[0] : null).Parse(args);
+        var parsed = Root(context, verbosity, args.Count > 0 ? args[0] : null).Parse(args);
+        return Guard(context.Shell, () => Invoke(parsed, context.Shell), () => CommonOptions.ValueOf(parsed, verbosity), context.Cancel);
+    }
+
+    private static int Guard(Shell shell, Func<int> command, Func<Verbosity> verbosity, CancellationToken cancel)
+    {
         try
         {
-            return Invoke(parsed, shell);
+            return command();
         }
         catch (UsageException wrong)
         {
@@ -42,9 +55,7 @@ internal static class CommandLine
         }
 
         void WriteTrace(Exception fault) =>
-            shell.Error.WriteLine(CommonOptions.ValueOf(parsed, verbosity) == Verbosity.Detailed
-                ? fault.ToString()
-                : "For details, run it again with '--verbosity detailed'.");
+            shell.Error.WriteLine(verbosity() == Verbosity.Detailed ? fault.ToString() : "For details, run it again with '--verbosity detailed'.");
     }
 
     private static readonly string[] Names = ["init", "build", "serve", "why", "verify", "check", "new", "list", "schedule", "headers", "podcast", "quotes", "forms", "feedback", "scripts", "lock", "publish", "schema", "completion", "version"];

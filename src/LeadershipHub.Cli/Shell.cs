@@ -6,7 +6,10 @@ namespace LeadershipHub.Cli;
 /// <summary>What the command line gets from its surroundings. Commands take nothing from the process but through this, so tests can give them another.</summary>
 internal sealed record Shell
 {
-    public required TextReader Input { get; init; }
+    /// <summary>What a person types or pipes in; opened by the first who asks.</summary>
+    public required Func<TextReader> OpenInput { private get; init; }
+
+    public TextReader Input => OpenInput();
 
     public required TextWriter Output { get; init; }
 
@@ -36,10 +39,16 @@ internal sealed record Shell
 
     /// <summary>The build's date: <c>SOURCE_DATE_EPOCH</c> (whole seconds since 1970, https://reproducible-builds.org/specs/source-date-epoch/), else the clock's.</summary>
     /// <exception cref="UsageException">The variable is not a number of seconds.</exception>
-    public DateTimeOffset Now()
+    public DateTimeOffset Now() => Fixed() ?? Clock.GetLocalNow();
+
+    /// <summary>The same in UTC, for who needs only the moment: to find out the system's time zone takes longer than to look at ten thousand files.</summary>
+    /// <exception cref="UsageException">The variable is not a number of seconds.</exception>
+    public DateTimeOffset Moment() => Fixed() ?? Clock.GetUtcNow();
+
+    private DateTimeOffset? Fixed()
     {
         if (Variable("SOURCE_DATE_EPOCH") is not { } text)
-            return Clock.GetLocalNow();
+            return null;
 
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799)
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
@@ -53,11 +62,12 @@ internal sealed record Shell
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
 
+        var isUtf8 = !OperatingSystem.IsWindows() && LocaleIsUtf8(Environment.GetEnvironmentVariable);
         return new()
         {
-            Input = Console.In,
-            Output = Console.Out,
-            Error = Console.Error,
+            OpenInput = () => Console.In,
+            Output = isUtf8 ? Writer(Console.OpenStandardOutput()) : Console.Out,
+            Error = isUtf8 ? Writer(Console.OpenStandardError()) : Console.Error,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             CurrentFolder = Directory.GetCurrentDirectory(),
@@ -66,4 +76,18 @@ internal sealed record Shell
             OpenBrowser = Browser.Open,
         };
     }
+
+    /// <summary>Whether a terminal expects UTF-8, as by far the most do: so say the variables of the locale, the first that is set, or none of them says otherwise.</summary>
+    internal static bool LocaleIsUtf8(Func<string, string?> variable)
+    {
+        string? locale = null;
+        foreach (var name in (ReadOnlySpan<string>)["LC_ALL", "LC_CTYPE", "LANG"])
+            locale ??= variable(name) is { Length: > 0 } set ? set : null;
+
+        // https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html: language_TERRITORY.charset@modifier
+        return locale is null || !locale.Contains('.', StringComparison.Ordinal) || locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("UTF8", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // What Console.Out would be, without asking for the names of encodings: that loads the tables of all languages.
+    private static TextWriter Writer(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 256) { AutoFlush = true });
 }

@@ -45,14 +45,16 @@ public static class Build
 
         clock.Enter(BuildStage.Loading);
         var start = BuildTail.Clock(options);
+        output.Begin(options, memory, cancel);
         var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
         var delta = memory.Compare(sources, options.Threads, cancel);
-        if (UnchangedBuild.Find(options, memory, output, sources, delta, log, clock) is { } unchanged)
+        if (UnchangedBuild.Find(options, memory, output, sources, delta, log, clock, cancel) is { } unchanged)
             return unchanged;
         if (QuickBuild.TryRun(options, memory, output, sources, delta, start, log, clock, cancel) is { } quick)
             return quick;
+        output.StopLooking();
 
         clock.Enter(BuildStage.Parsing);
         using var scripts = ScriptStage.Begin(options, sources, cancel);

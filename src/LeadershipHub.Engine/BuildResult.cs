@@ -28,7 +28,7 @@ public sealed record BuildResult
             Summary = new()
             {
                 OutputFolder = Path.GetFullPath(folder),
-                Pages = [.. stamp.Pages.Select(p => new PageCount(p.Key, p.Value))],
+                Pages = stamp.Pages,
                 FilesUnchanged = stamp.Files,
                 Times = clock.Stop(),
                 Total = clock.Total,

@@ -51,8 +51,5 @@ public sealed record BuildSummary
     };
 }
 
-/// <summary>How many pages of a kind there are.</summary>
-public sealed record PageCount(string Kind, int Count);
-
 /// <summary>Wall time of a stage.</summary>
 public sealed record StageTime(BuildStage Stage, TimeSpan Time);

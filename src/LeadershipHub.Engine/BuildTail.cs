@@ -25,7 +25,7 @@ internal static class BuildTail
             UsesClock = memory.UsesClock || site.Scripts.IsVolatile,
             Manifest = stage.Published,
             Diagnostics = log.InSourceOrder(),
-            Pages = [.. BuildSummary.CountByKind(routes).Select(p => KeyValuePair.Create(p.Kind, p.Count))],
+            Pages = BuildSummary.CountByKind(routes),
             Files = stage.Count,
             Variables = site.Config.Forms.Variables,
             HasScripts = site.Scripts.Exist,

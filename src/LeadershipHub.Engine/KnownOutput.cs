@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Engine.Writing;
 
 namespace LeadershipHub.Engine;
@@ -8,17 +10,83 @@ namespace LeadershipHub.Engine;
 internal sealed class KnownOutput(bool isTrusted)
 {
     private PublishedFiles? _files;
+    private Look? _look;
+
+    /// <summary>Begins to look at the folder while the sources are listed, where <see cref="Open"/> is likely to be asked for it.</summary>
+    public void Begin(BuildOptions options, BuildMemory memory, CancellationToken cancel)
+    {
+        if (memory.Stamp is { } stamp && stamp.Options == BuildStamp.KeyOf(options) && Known(FolderOf(options, stamp), stamp.Manifest) is null)
+            _look = new(FolderOf(options, stamp), stamp.Manifest, cancel);
+    }
 
     /// <summary>As <see cref="PublishedFiles.Open"/>.</summary>
-    public PublishedFiles? Open(string folder, ContentHash hash, int threads)
+    public PublishedFiles? Open(BuildOptions options, BuildStamp stamp, CancellationToken cancel)
     {
-        if (_files is { } known && known.Hash == hash && string.Equals(known.Folder, Path.GetFullPath(folder), StringComparison.Ordinal) && known.IsCurrent())
+        var folder = FolderOf(options, stamp);
+        if (Known(folder, stamp.Manifest) is { } known)
             return known;
 
-        var files = PublishedFiles.Open(folder, hash, threads);
+        var files = _look is { } look && look.IsOf(folder, stamp.Manifest) ? look.Result() : PublishedFiles.Open(folder, stamp.Manifest, options.Threads, cancel);
         Keep(files);
         return files;
     }
 
-    public void Keep(PublishedFiles? files) => _files = isTrusted ? files : null;
+    public void Keep(PublishedFiles? files)
+    {
+        StopLooking();
+        _files = isTrusted ? files : null;
+    }
+
+    /// <summary>For a build that will not ask.</summary>
+    public void StopLooking()
+    {
+        _look?.Stop();
+        _look = null;
+    }
+
+    public static string FolderOf(BuildOptions options, BuildStamp stamp) => Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
+
+    private PublishedFiles? Known(string folder, ContentHash hash) =>
+        _files is { } known && known.Hash == hash && string.Equals(known.Folder, Path.GetFullPath(folder), StringComparison.Ordinal) && known.IsCurrent() ? known : null;
+
+    // On a thread of its own, beside the one that lists the sources.
+    private sealed class Look
+    {
+        private readonly string _folder;
+        private readonly ContentHash _hash;
+        private readonly CancellationTokenSource _stop;
+        private readonly Thread _thread;
+        private PublishedFiles? _files;
+        private ExceptionDispatchInfo? _problem;
+
+        public Look(string folder, ContentHash hash, CancellationToken cancel)
+        {
+            (_folder, _hash, _stop) = (folder, hash, CancellationTokenSource.CreateLinkedTokenSource(cancel));
+            _thread = Workers.Background(Run);
+            _thread.Start();
+        }
+
+        public void Stop() => _stop.Cancel();
+
+        public bool IsOf(string folder, ContentHash hash) => hash == _hash && string.Equals(folder, _folder, StringComparison.Ordinal);
+
+        public PublishedFiles? Result()
+        {
+            _thread.Join();
+            _problem?.Throw();
+            return _files;
+        }
+
+        private void Run()
+        {
+            try
+            {
+                _files = PublishedFiles.Open(_folder, _hash, threads: 1, _stop.Token);
+            }
+            catch (Exception e)
+            {
+                _problem = ExceptionDispatchInfo.Capture(e);
+            }
+        }
+    }
 }

@@ -33,13 +33,11 @@ internal static class QuickBuild
         if (delta.Changed.Any(c => !c.Source.Path.StartsWith("content/", StringComparison.Ordinal) || !c.Source.Path.EndsWith(".md", StringComparison.Ordinal)))
             return null;
 
-        var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
-        var published = Task.Run(() => output.Open(folder, stamp.Manifest, Math.Max(1, options.Threads - 1)), cancel);
         var remembered = Task.Run(memory.Quick, cancel);
         clock.Enter(BuildStage.Parsing);
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)]);
         var quick = Finished(remembered);
-        if (Finished(published) is not { } files || quick is null || few.Key != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp))
+        if (quick is null || few.Key != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;
 
         clock.Enter(BuildStage.Assembling);
@@ -67,7 +65,7 @@ internal static class QuickBuild
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash }, changes, log);
-        var result = BuildResult.AsBefore(stamp, folder, log, clock);
+        var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with
         {
             Summary = result.Summary with

@@ -8,7 +8,7 @@ namespace LeadershipHub.Engine;
 internal static class UnchangedBuild
 {
     /// <summary>Null where anything might come out otherwise.</summary>
-    public static BuildResult? Find(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock)
+    public static BuildResult? Find(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock, CancellationToken cancel)
     {
         if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
             return null;
@@ -17,12 +17,11 @@ internal static class UnchangedBuild
         if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
             return null;
 
-        var folder = Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
-        if (output.Open(folder, stamp.Manifest, options.Threads) is null)
+        if (output.Open(options, stamp, cancel) is null)
             return null;
 
         if (delta.HasNewTimes)
             memory.Restamp(sources, BuildTail.Clock(options));
-        return BuildResult.AsBefore(stamp, folder, log, clock);
+        return BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Terminal : IDisposable
     public List<string> Opened { get; } = [];
 
     /// <summary>Below <see cref="Folder"/>.</summary>
+    private StringReader? _input;
+
     public string CurrentFolder { get; set; } = "";
 
     public bool IsPerson { get; set; }
@@ -30,7 +32,7 @@ internal sealed class Terminal : IDisposable
 
     public Shell Shell => new()
     {
-        Input = new StringReader(Typed),
+        OpenInput = () => _input ??= new StringReader(Typed),
         Output = _output,
         Error = _error,
         OutputIsTerminal = IsPerson,

@@ -26,7 +26,7 @@ internal static class RelatedFinder
         var index = new RelatedTerms(draft, posts);
         var next = 0;
         var threads = Math.Clamp(draft.Options.Threads, 1, 1 + (posts.Length / Share));
-        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ =>
+        Workers.Each(threads, threads, _ =>
         {
             var scores = new RelatedScores(posts.Length);
             var ranking = new RelatedRanking(count);
@@ -35,7 +35,7 @@ internal static class RelatedFinder
                 for (var i = from; i < Math.Min(from + Share, posts.Length); i++)
                     AssignBest(draft, posts, index, i, scores, ranking);
             }
-        });
+        }, CancellationToken.None);
     }
 
     private static void AssignNamed(SiteDraft draft)

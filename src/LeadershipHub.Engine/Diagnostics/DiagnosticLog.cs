@@ -30,5 +30,5 @@ public sealed class DiagnosticLog
 
     /// <summary>All of them by path, line, column and code; one that was said twice is listed once.</summary>
     public ImmutableArray<Diagnostic> InSourceOrder() =>
-        [.. _all.Distinct().OrderBy(d => d.Span).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
+        IsEmpty ? [] : [.. _all.Distinct().OrderBy(d => d.Span).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)];
 }

@@ -14,7 +14,7 @@ public static class SourceLoader
     {
         var root = Path.GetFullPath(options.SiteFolder);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var walk = new TreeWalk(root, diagnostics, cancel);
+        var walk = new TreeWalk(root, options.Threads, diagnostics, cancel);
 
         var config = walk.File("site.config.yml");
         if (config is null)

@@ -10,7 +10,7 @@ namespace LeadershipHub.Engine.Loading;
 /// Lists the files below folders of the site. Hidden files (but for those that hosts look for) and editors' back-ups are left out; symbolic links are followed
 /// where they stay inside the site and make no circle.
 /// </summary>
-internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
+internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -41,53 +41,50 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
         return files.DrainToImmutable();
     }
 
-    private void Walk(string path, string folder, ImmutableArray<SourceFile>.Builder files, ImmutableList<string> open)
+    private void Walk(string path, string folder, ImmutableArray<SourceFile>.Builder all, ImmutableList<string> open)
     {
         cancel.ThrowIfCancellationRequested();
         var entries = Entries(path, folder);
         var found = new SourceFile?[entries.Count];
         var isLink = new bool[entries.Count];
-        Each(entries.Count, i => found[i] = entries[i].IsFolder || entries[i].IsLink ? null : Look($"{path}/{entries[i].Name}", Path.Join(folder, entries[i].Name), out isLink[i]));
+        using (var files = FileStamp.Open(folder))
+        {
+            Each(entries.Count, i => found[i] = entries[i].IsFolder || entries[i].IsLink ? null : Look(path, folder, files, entries[i].Name, out isLink[i]));
+        }
+
         for (var i = 0; i < entries.Count; i++)
         {
             var name = entries[i].Name;
             if (found[i] is { } file)
-                files.Add(file);
+                all.Add(file);
             else if (entries[i].IsLink || isLink[i])
-                Follow($"{path}/{name}", Path.Join(folder, name), files, open);
+                Follow($"{path}/{name}", Path.Join(folder, name), all, open);
             else if (entries[i].IsFolder)
-                Walk($"{path}/{name}", Path.Join(folder, name), files, open);
+                Walk($"{path}/{name}", Path.Join(folder, name), all, open);
         }
     }
 
     // Null for a link, and for what is gone already or is no file.
-    private static SourceFile? Look(string path, string full, out bool isLink)
+    private static SourceFile? Look(string path, string folder, FileStamp.FolderHandle files, string name, out bool isLink)
     {
         isLink = false;
-        if (!FileStamp.TryRead(full, out var stamp))
+        if (!files.TryRead(name, out var stamp))
             return null;
 
         isLink = stamp.IsLink;
-        return isLink ? null : Describe(path, full, stamp.Size, stamp.Ticks);
+        return isLink ? null : new() { Path = $"{path}/{name}", InFolder = folder, Size = stamp.Size, ModifiedTicks = stamp.Ticks };
     }
 
     // Of a folder with many files the system is asked on all processors.
-    private static void Each(int count, Action<int> action)
+    private void Each(int count, Action<int> action)
     {
         const int Many = 256;
-        if (count < Many)
-        {
-            for (var i = 0; i < count; i++)
-                action(i);
-            return;
-        }
-
         const int Batch = 128;
-        Parallel.For(0, (count + Batch - 1) / Batch, batch =>
+        Workers.Each((count + Batch - 1) / Batch, count < Many ? 1 : threads, batch =>
         {
             for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, count); i++)
                 action(i);
-        });
+        }, cancel);
     }
 
     private List<Entry> Entries(string path, string folder)
@@ -138,12 +135,27 @@ internal sealed class TreeWalk(string root, ImmutableArray<Diagnostic>.Builder d
 
     private void ReportCaseTwins(ImmutableArray<SourceFile>.Builder files)
     {
+        if (!files.Any(file => HasOtherCase(file.Path)))
+            return;
+
         var seen = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (!seen.TryAdd(file.Path, file.Path))
                 diagnostics.Add(LoadingDiagnostics.DiffersByCase(file.Path, seen[file.Path]));
         }
+    }
+
+    // Of two paths that differ by case alone one has a capital, or a letter that is not ASCII.
+    private static bool HasOtherCase(string path)
+    {
+        foreach (var c in path)
+        {
+            if (c is (>= 'A' and <= 'Z') or > '\u007F')
+                return true;
+        }
+
+        return false;
     }
 
     private static SourceFile Describe(string path, string full, long size, long ticks) =>

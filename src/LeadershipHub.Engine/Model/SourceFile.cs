@@ -3,11 +3,20 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>A file that the build reads. Its bytes come from an <see cref="ISourceReader"/>.</summary>
 public sealed class SourceFile
 {
+    private string? _fullPath;
+
     /// <summary>Path below the site's root (or below the engine's own theme), always with forward slashes.</summary>
     public required string Path { get; init; }
 
     /// <summary>Where it lies on this machine; never printed and never part of the output.</summary>
-    public required string FullPath { get; init; }
+    public string FullPath
+    {
+        get => _fullPath ??= System.IO.Path.Join(InFolder, Name);
+        init => _fullPath = value;
+    }
+
+    /// <summary>The folder on this machine, for a file that has the name in it that its path ends with: most are never asked for <see cref="FullPath"/>.</summary>
+    internal string? InFolder { private get; init; }
 
     /// <summary>Size in bytes when the tree was walked.</summary>
     public required long Size { get; init; }

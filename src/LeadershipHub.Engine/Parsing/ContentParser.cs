@@ -36,11 +36,10 @@ public static class ContentParser
         var sounds = shows.IsEmpty ? [] : assets.Where(file => MediaFile.IsMedia(file, shows)).ToArray();
         var media = new MediaFile[sounds.Length];
 
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancel };
-        Parallel.For(0, work.Length, parallel, i => results[i] = parser.Parse(work[i]));
-        Parallel.For(0, images.Length, parallel, i => measured[i] = MeasuredImage.Of(images[i], sources.Reader, recalled));
+        Workers.Each(work.Length, options.Threads, i => results[i] = parser.Parse(work[i]), cancel);
+        Workers.Each(images.Length, options.Threads, i => measured[i] = MeasuredImage.Of(images[i], sources.Reader, recalled), cancel);
         var alternates = shows.IsEmpty ? [] : PodcastSources.Alternates(results.Select(r => r.Page));
-        Parallel.For(0, sounds.Length, parallel, i => media[i] = MediaFile.Of(sounds[i], sources.Reader, shows, alternates.Contains(sounds[i].Path), recalled));
+        Workers.Each(sounds.Length, options.Threads, i => media[i] = MediaFile.Of(sounds[i], sources.Reader, shows, alternates.Contains(sounds[i].Path), recalled), cancel);
 
         foreach (var result in results)
         {

@@ -37,12 +37,12 @@ public static class QuickRenderer
         var traces = new RouteTrace?[stale.Length];
         var recorders = new TraceRecorder[count];
         var next = -1;
-        SiteRenderer.RunOnThreads(count, thread =>
+        Workers.Each(count, count, thread =>
         {
             var worker = new RenderWorker(shared, recorders[thread] = new(shared.Nodes, table), cancel);
             for (var i = Interlocked.Increment(ref next); i < stale.Length; i = Interlocked.Increment(ref next))
                 traces[i] = worker.Render(stale[i].Route, ReasonFor(stale[i], shared, changedMembers, queries));
-        });
+        }, CancellationToken.None);
         cancel.ThrowIfCancellationRequested();
         var diagnostics = log.ToImmutable();
         if (!diagnostics.IsEmpty || traces.Contains(null))

@@ -28,7 +28,7 @@ public static class SiteRenderer
         var traces = new RouteTrace?[plan.Routes.Length];
         var recorders = new TraceRecorder[Math.Max(1, threads)];
         var isFresh = new bool[plan.Routes.Length];
-        RunOnThreads(threads, thread =>
+        Workers.Each(Math.Max(1, threads), threads, thread =>
         {
             var reader = freshness is null ? null : new FacetReader(shared);
             var worker = new RenderWorker(shared, recorders[thread] = new(shared.Nodes, queries), cancel);
@@ -46,7 +46,7 @@ public static class SiteRenderer
                     traces[i] ??= worker.Render(plan.Routes[i], reason);
                 }
             }
-        });
+        }, CancellationToken.None);
 
         cancel.ThrowIfCancellationRequested();
         var rendered = new RenderedSite
@@ -70,21 +70,5 @@ public static class SiteRenderer
         }
 
         return rendered.DrainToImmutable();
-    }
-
-    // The calling thread works too. The first exception of any thread is thrown again here, as it was and only when all have stopped:
-    // the caller then removes the folder into which they write.
-    internal static void RunOnThreads(int count, Action<int> work)
-    {
-        var all = new Task[Math.Max(1, count)];
-        for (var i = 1; i < all.Length; i++)
-        {
-            var thread = i;
-            all[i] = Task.Factory.StartNew(() => work(thread), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        }
-
-        all[0] = new Task(() => work(0));
-        all[0].RunSynchronously();
-        Task.WhenAll(all).GetAwaiter().GetResult();
     }
 }

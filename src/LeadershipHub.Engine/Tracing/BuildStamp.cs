@@ -31,7 +31,7 @@ public sealed record BuildStamp
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Pages by kind.</summary>
-    public required ImmutableArray<KeyValuePair<string, int>> Pages { get; init; }
+    public required ImmutableArray<PageCount> Pages { get; init; }
 
     public required int Files { get; init; }
 
@@ -53,11 +53,25 @@ public sealed record BuildStamp
 
     /// <summary>Whether the environment still says what it said, and files outside of the sources too.</summary>
     public bool HoldsIn(BuildOptions options) =>
-        Variables.All(taken => taken.Print == TakenVariable.PrintOf(options.Variable(taken.Name))) && TakenFiles.All(file => Tracing.TakenFiles.IsSame(options.SiteFolder, file));
+        (Variables.IsEmpty || Variables.All(taken => taken.Print == TakenVariable.PrintOf(options.Variable(taken.Name))))
+        && (TakenFiles.IsEmpty || TakenFiles.All(file => Tracing.TakenFiles.IsSame(options.SiteFolder, file)));
 
     /// <summary>Of those options that a build remembers its output under.</summary>
-    public static ulong KeyOf(BuildOptions options) =>
-        ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{options.Drafts} {options.Future} {options.Expired} {options.BaseUrl} {options.OutputFolder is null} {options.Painter?.Mark} {options.Preview} {options.Scripts?.Mark} {options.InboxUrl}")).Bits;
+    public static ulong KeyOf(BuildOptions options)
+    {
+        var to = new ByteWriter(128);
+        to.Flag(options.Drafts);
+        to.Flag(options.Future);
+        to.Flag(options.Expired);
+        to.Text(options.BaseUrl);
+        to.Flag(options.OutputFolder is null);
+        to.Flag(options.Painter is not null);
+        to.Fixed(options.Painter?.Mark ?? 0);
+        to.Flag(options.Preview);
+        to.Text(options.Scripts?.Mark);
+        to.Text(options.InboxUrl);
+        return ContentHash.Of(to.ToArray()).Bits;
+    }
 
     internal void Write(ByteWriter to)
     {
@@ -130,9 +144,9 @@ public sealed record BuildStamp
         return ImmutableArray.Create(variables);
     }
 
-    private static ImmutableArray<KeyValuePair<string, int>> ReadPages(ref ByteReader from)
+    private static ImmutableArray<PageCount> ReadPages(ref ByteReader from)
     {
-        var pages = new KeyValuePair<string, int>[from.Count()];
+        var pages = new PageCount[from.Count()];
         for (var i = 0; i < pages.Length; i++)
             pages[i] = new(from.Word(), from.Count());
         return ImmutableArray.Create(pages);

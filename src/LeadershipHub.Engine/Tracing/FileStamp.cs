@@ -11,6 +11,8 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 {
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
+    private const int OnlyPath = 0x200000;
+    private const int CloseOnExecute = 0x80000;
     private const uint TypeModeTimeSize = 0x243;
     private const int TypeBits = 0xF000;
     private const int LinkType = 0xA000;
@@ -26,30 +28,25 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 
         var utf8 = path.Length < 300 ? stackalloc byte[(path.Length * 3) + 1] : new byte[(path.Length * 3) + 1];
         utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
-        return TryReadZeroEnded(utf8, out stamp);
+        return TryReadZeroEnded(CurrentFolder, utf8, out stamp);
     }
 
-    /// <summary>The same for a file below a folder, both as UTF-8.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> folder, ReadOnlySpan<byte> path, out FileStamp stamp)
-    {
-        if (!HasStatx)
-            return TryReadInfo($"{Encoding.UTF8.GetString(folder)}/{Encoding.UTF8.GetString(path)}", out stamp);
+    /// <summary>A folder below which many files are asked for: the system finds them from there on, and not each time from its root.</summary>
+    public static FolderHandle Open(string folder) => new(folder, HasStatx ? OpenFolder(folder) : -1);
 
-        var length = folder.Length + path.Length + 2;
-        var utf8 = length < 1024 ? stackalloc byte[length] : new byte[length];
-        folder.CopyTo(utf8);
-        utf8[folder.Length] = (byte)'/';
-        path.CopyTo(utf8[(folder.Length + 1)..]);
-        utf8[^1] = 0;
-        return TryReadZeroEnded(utf8, out stamp);
+    private static int OpenFolder(string path)
+    {
+        var utf8 = new byte[(path.Length * 3) + 1];
+        Encoding.UTF8.GetBytes(path, utf8);
+        return Open(ref utf8[0], OnlyPath | CloseOnExecute);
     }
 
     /// <param name="path">UTF-8, ending with a zero.</param>
-    private static bool TryReadZeroEnded(ReadOnlySpan<byte> path, out FileStamp stamp)
+    private static bool TryReadZeroEnded(int folder, ReadOnlySpan<byte> path, out FileStamp stamp)
     {
         var found = default(Statx);
         stamp = default;
-        if (Call(CurrentFolder, ref MemoryMarshal.GetReference(path), DoNotFollow, TypeModeTimeSize, ref found) != 0)
+        if (Call(folder, ref MemoryMarshal.GetReference(path), DoNotFollow, TypeModeTimeSize, ref found) != 0)
             return false;
 
         var type = found.Mode & TypeBits;
@@ -85,6 +82,54 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Call(int folder, ref byte path, int flags, uint mask, ref Statx found);
+
+    // https://man7.org/linux/man-pages/man2/open.2.html
+    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(ref byte path, int flags);
+
+    [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int handle);
+
+    /// <summary>A folder that is open to be asked for its files; of use from several threads.</summary>
+    internal sealed class FolderHandle : IDisposable
+    {
+        private readonly string _path;
+        private readonly int _handle;
+
+        // Where it could not be opened, each file is asked for by its whole path.
+        internal FolderHandle(string path, int handle) => (_path, _handle) = (path, handle);
+
+        /// <summary>As <see cref="FileStamp.TryRead(string, out FileStamp)"/>, for a path below this folder.</summary>
+        public bool TryRead(string path, out FileStamp stamp)
+        {
+            if (_handle < 0)
+                return FileStamp.TryRead(Path.Join(_path, path), out stamp);
+
+            var utf8 = path.Length < 300 ? stackalloc byte[(path.Length * 3) + 1] : new byte[(path.Length * 3) + 1];
+            utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
+            return TryReadZeroEnded(_handle, utf8, out stamp);
+        }
+
+        /// <summary>The same for a path in UTF-8.</summary>
+        public bool TryRead(ReadOnlySpan<byte> path, out FileStamp stamp)
+        {
+            if (_handle < 0)
+                return FileStamp.TryRead(Path.Join(_path, Encoding.UTF8.GetString(path)), out stamp);
+
+            var utf8 = path.Length < 1024 ? stackalloc byte[path.Length + 1] : new byte[path.Length + 1];
+            path.CopyTo(utf8);
+            utf8[^1] = 0;
+            return TryReadZeroEnded(_handle, utf8, out stamp);
+        }
+
+        public void Dispose()
+        {
+            if (_handle >= 0)
+                _ = Close(_handle);
+        }
+    }
 
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Statx

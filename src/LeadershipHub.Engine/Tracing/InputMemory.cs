@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
 
@@ -21,15 +22,19 @@ internal static class InputMemory
         var next = 0;
         for (var place = 0; place < count; place++)
         {
-            var path = from.Word();
+            var path = from.Utf8(out _);
             var (size, ticks, hash) = ((long)from.Number(), (long)from.Fixed(), new ContentHash(from.Fixed()));
-            while (next < sources.Length && string.CompareOrdinal(sources[next].Path, path) < 0)
-                added.Add(sources[next++]);
-
-            if (next == sources.Length || !string.Equals(sources[next].Path, path, StringComparison.Ordinal))
+            if (next == sources.Length || !IsPath(path, sources[next].Path))
             {
-                removed.Add(path);
-                continue;
+                var name = Encoding.UTF8.GetString(path);
+                while (next < sources.Length && string.CompareOrdinal(sources[next].Path, name) < 0)
+                    added.Add(sources[next++]);
+
+                if (next == sources.Length || !string.Equals(sources[next].Path, name, StringComparison.Ordinal))
+                {
+                    removed.Add(name);
+                    continue;
+                }
             }
 
             var source = sources[next++];
@@ -74,12 +79,25 @@ internal static class InputMemory
         }
     }
 
+    // Whether they are the same beyond doubt: nearly all paths are ASCII, and nearly all are as they were.
+    private static bool IsPath(ReadOnlySpan<byte> utf8, string path)
+    {
+        if (utf8.Length != path.Length)
+            return false;
+
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] != path[i] || utf8[i] > 0x7F)
+                return false;
+        }
+
+        return true;
+    }
+
     private static void Hash(SourceFile[] sources, ISourceReader reader, int threads, CancellationToken cancel)
     {
-        if (sources.Length < 8)
-            Array.ForEach(sources, source => TryHash(source, reader));
-        else
-            Parallel.ForEach(sources, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, source => TryHash(source, reader));
+        if (sources.Length > 0)
+            Workers.Each(sources.Length, Math.Min(threads, 1 + (sources.Length / 8)), i => TryHash(sources[i], reader), cancel);
     }
 
     // One that cannot be read is another one than before; that it cannot be read is for parsing to say.

@@ -49,7 +49,7 @@ public sealed class MemoryWriter
         var paginators = new ulong[book.Plan.Routes.Length];
         var next = 0;
         var total = nodes.Length + signatures.Length;
-        Parallel.For(0, Math.Max(1, threads), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, _ =>
+        Workers.Each(Math.Max(1, threads), threads, _ =>
         {
             const int Batch = 512;
             var prints = book.OpenPrints();
@@ -63,7 +63,7 @@ public sealed class MemoryWriter
                         Describe(book, prints, i - nodes.Length, signatures, paginators);
                 }
             }
-        });
+        }, CancellationToken.None);
 
         _sections[(int)MemorySection.Assets] = AssetMemory.Write(book.Assets);
         _sections[(int)MemorySection.Facets] = FacetBytes(book, nodes);

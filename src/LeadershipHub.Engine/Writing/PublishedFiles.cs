@@ -10,11 +10,10 @@ public sealed class PublishedFiles
 {
     private const int HashDigits = 16;
 
-    private readonly byte[] _folder;
     private readonly byte[] _manifest;
     private readonly List<int> _lines;
 
-    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _folder, _manifest, _lines) = (folder, hash, Encoding.UTF8.GetBytes(folder), manifest, lines);
+    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _manifest, _lines) = (folder, hash, manifest, lines);
 
     public string Folder { get; }
 
@@ -25,7 +24,8 @@ public sealed class PublishedFiles
     /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
     /// Files with the time of the list or a later one are read and compared by their hashes.
     /// </summary>
-    public static PublishedFiles? Open(string folder, ContentHash hash, int threads)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static PublishedFiles? Open(string folder, ContentHash hash, int threads, CancellationToken cancel)
     {
         try
         {
@@ -39,7 +39,7 @@ public sealed class PublishedFiles
                 return null;
 
             var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes, StartsOf(bytes));
-            return files.AreIntact(info.LastWriteTimeUtc, threads) ? files : null;
+            return files.AreIntact(info.LastWriteTimeUtc, threads, cancel) ? files : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,29 +74,26 @@ public sealed class PublishedFiles
         return new(Folder, ContentHash.Of(bytes), bytes, StartsOf(bytes));
     }
 
-    private bool AreIntact(DateTime written, int threads)
+    private bool AreIntact(DateTime written, int threads, CancellationToken cancel)
     {
         const int Batch = 512;
         var intact = true;
-        Parallel.For(0, (_lines.Count + Batch - 1) / Batch, new ParallelOptions { MaxDegreeOfParallelism = threads }, (batch, state) =>
+        using var folder = FileStamp.Open(Folder);
+        Workers.Each((_lines.Count + Batch - 1) / Batch, threads, batch =>
         {
-            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, _lines.Count); i++)
+            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, _lines.Count) && Volatile.Read(ref intact); i++)
             {
-                if (IsIntact(i, written))
-                    continue;
-
-                intact = false;
-                state.Stop();
-                return;
+                if (!IsIntact(folder, i, written))
+                    Volatile.Write(ref intact, false);
             }
-        });
+        }, cancel);
         return intact;
     }
 
-    private bool IsIntact(int line, DateTime written)
+    private bool IsIntact(FileStamp.FolderHandle folder, int line, DateTime written)
     {
         var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
-        return FileStamp.TryRead(_folder, path, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size
+        return folder.TryRead(path, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size
             && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == entry);
     }
 

@@ -23,7 +23,7 @@ public sealed class PatchStageTests : IDisposable
             stage.Write("b.html", "b"u8);
             Assert.Equal(["/a.html"], stage.Changed);
             var hash = stage.Commit().Value?.Hash ?? default;
-            Assert.NotNull(PublishedFiles.Open(Output, hash, 1));
+            Assert.NotNull(PublishedFiles.Open(Output, hash, 1, CancellationToken.None));
         }
 
         Assert.Equal("another", File.ReadAllText(Path.Combine(Output, "a.html")));
@@ -62,6 +62,6 @@ public sealed class PatchStageTests : IDisposable
         foreach (var (path, text) in files)
             stage.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
         Assert.Empty(OutputWriter.Commit(stage).Diagnostics);
-        return Assert.IsType<PublishedFiles>(PublishedFiles.Open(Output, stage.Published, 1));
+        return Assert.IsType<PublishedFiles>(PublishedFiles.Open(Output, stage.Published, 1, CancellationToken.None));
     }
 }

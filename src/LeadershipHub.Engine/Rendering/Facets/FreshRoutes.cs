@@ -33,7 +33,7 @@ internal sealed class FreshRoutes
     {
         var fresh = new FreshRoutes(shared, memory);
         var next = 0;
-        SiteRenderer.RunOnThreads(threads, _ =>
+        Workers.Each(Math.Max(1, threads), threads, _ =>
         {
             const int Batch = 256;
             var reader = new FacetReader(shared);
@@ -42,7 +42,7 @@ internal sealed class FreshRoutes
                 for (var i = from; i < Math.Min(from + Batch, memory.Nodes.Count); i++)
                     fresh.Compare(memory.Nodes[i], reader);
             }
-        });
+        }, CancellationToken.None);
         var asking = new FacetReader(shared);
         for (var i = 0; i < memory.AllQueries.Count; i++)
         {
