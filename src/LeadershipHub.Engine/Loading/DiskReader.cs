@@ -1,5 +1,5 @@
-using System.Buffers;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Loading;
 
@@ -8,11 +8,16 @@ internal sealed class DiskReader : ISourceReader
 {
     private const int Chunk = 64 * 1024;
 
+    [ThreadStatic]
+    private static byte[]? _buffer;
+
+    private static byte[] Buffer => _buffer ??= GC.AllocateUninitializedArray<byte>(Chunk);
+
     public byte[] ReadAllBytes(SourceFile file)
     {
         try
         {
-            var bytes = File.ReadAllBytes(file.FullPath);
+            var bytes = SmallFile.TryRead(file.FullPath, Buffer, out var length) ? Buffer.AsSpan(0, length).ToArray() : File.ReadAllBytes(file.FullPath);
             file.Hash = ContentHash.Of(bytes);
             return bytes;
         }
@@ -38,17 +43,17 @@ internal sealed class DiskReader : ISourceReader
     {
         try
         {
-            using var handle = File.OpenHandle(file.FullPath);
-            var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
-            var hasher = new ContentHasher();
-            for (long offset = 0; RandomAccess.Read(handle, buffer.AsSpan(0, Chunk), offset) is > 0 and var read; offset += read)
+            if (SmallFile.TryRead(file.FullPath, Buffer, out var length))
             {
-                hasher.Append(buffer.AsSpan(0, read));
-                if (read < Chunk)
-                    break;
+                file.Hash = ContentHash.Of(Buffer.AsSpan(0, length));
+                return;
             }
 
-            ArrayPool<byte>.Shared.Return(buffer);
+            using var handle = File.OpenHandle(file.FullPath);
+            var hasher = new ContentHasher();
+            for (long offset = 0; RandomAccess.Read(handle, Buffer, offset) is > 0 and var read; offset += read)
+                hasher.Append(Buffer.AsSpan(0, read));
+
             file.Hash = hasher.Finish();
         }
         catch (UnauthorizedAccessException e)

@@ -40,7 +40,7 @@ public sealed class BuildMemory
 
     /// <summary>How the sources differ from those of the last build; null where there was none.</summary>
     public SourceDelta? Compare(Sources sources, int threads, CancellationToken cancel) =>
-        _file is null ? null : InputMemory.Compare(_file.Read(MemorySection.Inputs).Span, sources.All, sources.Reader, threads, cancel);
+        _file is null ? null : InputMemory.Compare(_file.Read(MemorySection.Inputs).Span, Times(_file).Span, sources.All, sources.Reader, threads, cancel);
 
     /// <summary>Notes the new times of sources whose content is the same, so that the next build need not read them again. Without it nothing is lost.</summary>
     public void Restamp(Sources sources, long since)
@@ -50,6 +50,12 @@ public sealed class BuildMemory
 
         try
         {
+            if (_file.Identity is { } identity)
+            {
+                NewTimes.Write(_shelf.FilePath, identity, sources.All.AsSpan(), since);
+                return;
+            }
+
             var inputs = new Codecs.ByteWriter(sources.All.Length * 64);
             InputMemory.Write(inputs, sources.All, since, sources.Reader);
             var sections = Enum.GetValues<MemorySection>().Select(s => s == MemorySection.Inputs ? inputs.ToArray() : _file.Read(s)).ToArray();
@@ -60,6 +66,8 @@ public sealed class BuildMemory
             // The next build compares contents once more.
         }
     }
+
+    private ReadOnlyMemory<byte> Times(MemoryFile file) => file.Identity is { } identity ? NewTimes.Read(_shelf.FilePath, identity) : default;
 
     /// <summary>Lays down what the build remembers in place of this memory.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>

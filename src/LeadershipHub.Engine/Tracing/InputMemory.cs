@@ -12,18 +12,22 @@ internal static class InputMemory
     /// Tells which sources are as they were: those of the same size and time, and those of another time with the same content. Each of
     /// these gets its <see cref="SourceFile.Hash"/> and its place in the memory.
     /// </summary>
-    public static SourceDelta Compare(ReadOnlySpan<byte> memory, ImmutableArray<SourceFile> sources, ISourceReader reader, int threads, CancellationToken cancel)
+    /// <param name="times">What <see cref="NewTimes.Read"/> found, in place of the memory's own times.</param>
+    public static SourceDelta Compare(ReadOnlySpan<byte> memory, ReadOnlySpan<byte> times, ImmutableArray<SourceFile> sources, ISourceReader reader, int threads, CancellationToken cancel)
     {
         var removed = ImmutableArray.CreateBuilder<string>();
         var touched = new List<Touched>();
         var added = ImmutableArray.CreateBuilder<SourceFile>();
         var from = new ByteReader(memory);
         var count = from.Count();
+        var hasTimes = times.Length == count * 8;
         var next = 0;
         for (var place = 0; place < count; place++)
         {
             var path = from.Utf8(out _);
             var (size, ticks, hash) = ((long)from.Number(), (long)from.Fixed(), new ContentHash(from.Fixed()));
+            if (hasTimes)
+                ticks = (long)NewTimes.At(times, place);
             if (next == sources.Length || !IsPath(path, sources[next].Path))
             {
                 var name = Encoding.UTF8.GetString(path);
@@ -74,10 +78,13 @@ internal static class InputMemory
 
             to.Text(source.Path);
             to.Number((ulong)source.Size);
-            to.Fixed(source.ModifiedTicks >= since ? 0 : (ulong)source.ModifiedTicks);
+            to.Fixed(TimeOf(source, since));
             to.Fixed(source.Hash?.Bits ?? 0);
         }
     }
+
+    /// <summary>What is remembered of a source's time.</summary>
+    public static ulong TimeOf(SourceFile source, long since) => source.ModifiedTicks >= since ? 0 : (ulong)source.ModifiedTicks;
 
     // Whether they are the same beyond doubt: nearly all paths are ASCII, and nearly all are as they were.
     private static bool IsPath(ReadOnlySpan<byte> utf8, string path)

@@ -68,6 +68,9 @@ internal sealed class MemoryFile
         }
     }
 
+    /// <summary>Tells this memory from every other one; null for one that is not on the disk.</summary>
+    public ulong? Identity => _header.Length > 0 ? Number(_header, HeaderSize - 8) : null;
+
     /// <summary>What a file at this path would be read as, without one.</summary>
     public static MemoryFile Of(string path, ReadOnlyMemory<byte>[] sections)
     {

@@ -94,7 +94,11 @@ public sealed class OutputStage : IOutputSink, IDisposable
 
         try
         {
-            using var handle = File.OpenHandle(StagedPath(outputPath), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            var path = StagedPath(outputPath);
+            if (SmallFile.TryCreate(path, content))
+                return entry;
+
+            using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.Write(handle, content, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -21,15 +21,18 @@ internal ref partial struct EverydayYaml(string text, int firstLine)
     private int _start;
     private ReadOnlySpan<char> _content;
 
-    /// <summary>The map, or null where the text is not of the everyday kind.</summary>
-    public static DataMap? TryRead(string text, int firstLine) =>
+    /// <summary>The map or list, or null where the text is not of the everyday kind.</summary>
+    public static DataNode? TryRead(string text, int firstLine) =>
         text.AsSpan().ContainsAny(OddCharacters.All) || HasLoneReturn(text) ? null : new EverydayYaml(text, firstLine).Read();
 
-    private DataMap? Read()
+    private DataNode? Read()
     {
         _isMore = NextLine();
-        var map = _isMore && Indent() == 0 ? ReadMap(at: 0, depth: 1) : null;
-        return _isMore ? null : map;
+        if (!_isMore || Indent() > 0)
+            return null;
+
+        DataNode? root = IsDash(0) ? ReadList(mapIndent: -1, depth: 1) : ReadMap(at: 0, depth: 1);
+        return _isMore ? null : root;
     }
 
     // The map whose first key stands at an offset of this line, which may be behind a dash; its other keys stand below this one.
@@ -156,7 +159,7 @@ internal ref partial struct EverydayYaml(string text, int firstLine)
         return new DataScalar("", IsPlain: true, empty);
     }
 
-    // The list below a key of a map; its dashes stand below the key, or further in.
+    // The list below a key of a map, whose dashes stand below the key or further in; -1 where it is below nothing.
     private DataList? ReadList(int mapIndent, int depth)
     {
         var indent = Indent();

@@ -37,6 +37,11 @@ public sealed class EverydayYamlTests
             "title: A hub  # its name\nfeeds:  # all\n  # how many\n  items: 20\n  of:\n  kinds:\n  - rss\n  - 'atom' # old\nmenu:\n  - name: One\n    at:\n      x: 1\n  -   name: Two\n  - three\nend: [a] # done\n",
             firstLine: 1)));
 
+    [Fact]
+    public void A_collection_of_quotes_is_of_the_everyday_kind() => Assert.Equal(
+        "[{text@1:3: \"Ask: then listen.\"@1:9, topics@2:3: [care@2:12]@2:11}@1:3, plain@3:3, {text@4:3: b@4:9}@4:3]@1:1",
+        Show.TreeWithPositions(EverydayYaml.TryRead("- text: \"Ask: then listen.\"\n  topics: [care]\n- plain\n- text: b\n", firstLine: 1)));
+
     [Theory]
     [InlineData("a: |\n  text\n")]
     [InlineData("a: b: c\n")]
@@ -74,7 +79,9 @@ public sealed class EverydayYamlTests
     [InlineData("a: [b\n")]
     [InlineData("a: [b]]\n")]
     [InlineData("a: [b,]\n")]
-    [InlineData("- a\n")]
+    [InlineData("- a\nb: c\n")]
+    [InlineData("- a\n  - b\n")]
+    [InlineData(" - a\n")]
     [InlineData("a:\tb\n")]
     [InlineData("")]
     public void All_else_is_left_to_the_whole_reader(string yaml) => Assert.Null(EverydayYaml.TryRead(yaml, firstLine: 1));
@@ -83,7 +90,7 @@ public sealed class EverydayYamlTests
     public void What_it_reads_is_what_the_whole_reader_reads() => Prop.ForAll(
         Gen.OneOf(Jumble, Lines).ToArbitrary(), IsTheSame).Check(Config.QuickThrowOnFailure.WithMaxTest(6000).WithEndSize(20));
 
-    private static Gen<string> Jumble => Gen.Elements(Pieces).ListOf().Select(pieces => "k: " + string.Concat(pieces));
+    private static Gen<string> Jumble => Gen.Elements(Pieces).ListOf().Select(pieces => (pieces.Count % 2 == 0 ? "k: " : "- ") + string.Concat(pieces));
 
     // Lines that look like front matter, each with up to three pieces: most of these are everyday YAML, or nearly.
     private static Gen<string> Lines =>

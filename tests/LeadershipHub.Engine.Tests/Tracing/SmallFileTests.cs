@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using LeadershipHub.Engine.Tracing;
+
+namespace LeadershipHub.Engine.Tests.Tracing;
+
+public sealed class SmallFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("a.txt", 1)]
+    [InlineData("übung 日本.txt", 999)]
+    [InlineData("b.txt", 70_000)]
+    public void What_it_writes_it_reads(string name, int size)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It is of use only on Linux.");
+        var (path, content, buffer) = (PathOf(name), RandomNumberGenerator.GetBytes(size), new byte[size + 1]);
+        Assert.True(SmallFile.TryCreate(path, content));
+        Assert.Equal(content, File.ReadAllBytes(path));
+        Assert.True(SmallFile.TryRead(path, buffer, out var length));
+        Assert.Equal(content, buffer[..length]);
+    }
+
+    [Fact]
+    public void It_gives_files_the_rights_that_the_framework_gives_them()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It is of use only on Linux.");
+        File.WriteAllBytes(PathOf("a"), [1]);
+        Assert.True(SmallFile.TryCreate(PathOf("b"), [1]));
+        Assert.Equal(new FileInfo(PathOf("a")).UnixFileMode, new FileInfo(PathOf("b")).UnixFileMode);
+    }
+
+    [Fact]
+    public void It_reads_an_empty_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It is of use only on Linux.");
+        File.WriteAllBytes(PathOf("empty"), []);
+        Assert.True(SmallFile.TryRead(PathOf("empty"), new byte[8], out var length));
+        Assert.Equal(0, length);
+    }
+
+    [Fact]
+    public void What_does_not_fit_or_is_not_there_is_left_to_the_framework()
+    {
+        File.WriteAllBytes(PathOf("eight"), new byte[8]);
+        Assert.False(SmallFile.TryRead(PathOf("eight"), new byte[8], out _));
+        Assert.False(SmallFile.TryRead(PathOf("nine"), new byte[8], out _));
+        Assert.False(SmallFile.TryRead(_folder.FullName, new byte[8], out _));
+        Assert.False(SmallFile.TryRead(PathOf(new string('x', 2000)), new byte[8], out _));
+    }
+
+    [Fact]
+    public void It_writes_over_nothing()
+    {
+        File.WriteAllBytes(PathOf("there"), [1]);
+        Assert.False(SmallFile.TryCreate(PathOf("there"), [2]));
+        Assert.Equal([1], File.ReadAllBytes(PathOf("there")));
+        Assert.False(SmallFile.TryCreate(PathOf("no-folder/file"), [2]));
+        Assert.False(SmallFile.TryCreate(PathOf("empty"), []));
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+}
