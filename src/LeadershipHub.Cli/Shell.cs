@@ -85,7 +85,12 @@ internal sealed record Shell
             locale ??= variable(name) is { Length: > 0 } set ? set : null;
 
         // https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html: language_TERRITORY.charset@modifier
-        return locale is null || !locale.Contains('.', StringComparison.Ordinal) || locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("UTF8", StringComparison.OrdinalIgnoreCase);
+        if (locale?.IndexOf('.', StringComparison.Ordinal) is not (>= 0 and var dot))
+            return true;
+
+        var modifier = locale.IndexOf('@', dot);
+        var charset = locale[(dot + 1)..(modifier < 0 ? locale.Length : modifier)];
+        return charset.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("UTF8", StringComparison.OrdinalIgnoreCase);
     }
 
     // What Console.Out would be, without asking for the names of encodings: that loads the tables of all languages.
