@@ -63,7 +63,7 @@ internal static class QuickBuild
             return BuildResult.Failed(options, log, clock);
 
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
-        var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
+        var changes = new QuickChanges(sources, delta.HasNewTimes, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash }, changes, log);
         var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with

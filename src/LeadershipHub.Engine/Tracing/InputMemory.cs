@@ -72,15 +72,40 @@ internal static class InputMemory
     {
         to.Number(sources.Length);
         foreach (var source in sources)
-        {
-            if (source.Hash is null)
-                TryHash(source, reader);
+            Write(to, source, since, reader);
+    }
 
-            to.Text(source.Path);
-            to.Number((ulong)source.Size);
-            to.Fixed(TimeOf(source, since));
-            to.Fixed(source.Hash?.Bits ?? 0);
+    /// <summary>Replaces a few sources in what was written before.</summary>
+    /// <param name="sources">In the order of their places.</param>
+    public static void Replace(Splice splice, ReadOnlySpan<byte> memory, ImmutableArray<(int Place, SourceFile Source)> sources, long since, ISourceReader reader)
+    {
+        var from = new ByteReader(memory);
+        var count = from.Count();
+        var next = 0;
+        for (var place = 0; place < count && next < sources.Length; place++)
+        {
+            var start = from.At;
+            from.Utf8(out _);
+            from.Number();
+            from.Raw(16);
+            if (sources[next].Place != place)
+                continue;
+
+            var to = new ByteWriter();
+            Write(to, sources[next++].Source, since, reader);
+            splice.Replace(start, from.At, to.ToArray());
         }
+    }
+
+    private static void Write(ByteWriter to, SourceFile source, long since, ISourceReader reader)
+    {
+        if (source.Hash is null)
+            TryHash(source, reader);
+
+        to.Text(source.Path);
+        to.Number((ulong)source.Size);
+        to.Fixed(TimeOf(source, since));
+        to.Fixed(source.Hash?.Bits ?? 0);
     }
 
     /// <summary>What is remembered of a source's time.</summary>

@@ -34,15 +34,18 @@ internal enum MemorySection
 /// </summary>
 internal sealed class MemoryFile
 {
+    /// <summary>How many there are.</summary>
+    public const int Sections = (int)MemorySection.Assets + 1;
+
     private const ulong Magic = 0x33_4D_42_55_48_4C; // "LHUBM3"
-    private const int Sections = (int)MemorySection.Assets + 1;
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 
     private readonly string _path;
     private readonly byte[] _header;
+    private readonly MemoryPatch _patch;
     private readonly ReadOnlyMemory<byte>?[] _read = new ReadOnlyMemory<byte>?[Sections];
 
-    private MemoryFile(string path, byte[] header) => (_path, _header) = (path, header);
+    private MemoryFile(string path, byte[] header, MemoryPatch patch) => (_path, _header, _patch) = (path, header, patch);
 
     /// <summary>Null where there is no memory; a reason where there is one that cannot be used.</summary>
     public static MemoryFile? Open(string path, ulong engine, out string? problem)
@@ -59,7 +62,7 @@ internal sealed class MemoryFile
                 problem = "it is damaged";
             else if (Number(header, 8) != engine)
                 problem = "it was made by another version of lhub";
-            return problem is null ? new(path, header) : null;
+            return problem is null ? new(path, header, MemoryPatch.Read(path, Number(header, HeaderSize - 8))) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -69,12 +72,12 @@ internal sealed class MemoryFile
     }
 
     /// <summary>Tells this memory from every other one; null for one that is not on the disk.</summary>
-    public ulong? Identity => _header.Length > 0 ? Number(_header, HeaderSize - 8) : null;
+    public ulong? Identity => _header.Length > 0 ? Number(_header, HeaderSize - 8) ^ _patch.Print : null;
 
     /// <summary>What a file at this path would be read as, without one.</summary>
     public static MemoryFile Of(string path, ReadOnlyMemory<byte>[] sections)
     {
-        var file = new MemoryFile(path, []);
+        var file = new MemoryFile(path, [], MemoryPatch.None);
         for (var i = 0; i < sections.Length; i++)
             file._read[i] = sections[i];
         return file;
@@ -98,8 +101,9 @@ internal sealed class MemoryFile
             if (RandomAccess.Read(handle, bytes, offset) != length || ContentHash.Of(bytes).Bits != hash)
                 throw new DamagedMemoryException();
 
-            _read[(int)section] = bytes;
-            return bytes;
+            var patched = _patch.Apply(section, bytes);
+            _read[(int)section] = patched;
+            return patched;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -107,8 +111,15 @@ internal sealed class MemoryFile
         }
     }
 
+    /// <summary>
+    /// Replaces some of this memory, where it is on the disk and has not been patched too often: by a small file beside the large one.
+    /// </summary>
+    /// <returns>False where it was not done.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public bool TryPatch(Splice[] changes) => _header.Length > 0 && _patch.TryAdd(_path, Number(_header, HeaderSize - 8), changes);
+
     /// <summary>Replaces the file as a whole: who reads it meanwhile has the old one.</summary>
-    public static void Write(string path, ulong engine, IReadOnlyList<ReadOnlyMemory<byte>> sections)
+    public static void Write(string path, ulong engine, ReadOnlySpan<ReadOnlyMemory<byte>> sections)
     {
         var header = new byte[HeaderSize];
         Put(header, 0, Magic);
@@ -130,6 +141,8 @@ internal sealed class MemoryFile
         }
 
         File.Move(fresh, path, overwrite: true);
+        File.Delete(MemoryPatch.PathFor(path));
+        File.Delete(NewTimes.PathFor(path));
     }
 
     private static ulong Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));

@@ -34,6 +34,15 @@ public sealed class MemoryShelf
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Finish() => _saving.GetAwaiter().GetResult();
 
+    /// <summary>Lays down a memory with some of it replaced.</summary>
+    /// <param name="changes">By number of <see cref="MemorySection"/>.</param>
+    /// <exception cref="IOException">It cannot be written; at hand, the one before could not.</exception>
+    internal void Put(MemoryFile file, Splice[] changes)
+    {
+        if (_isKept || !file.TryPatch(changes))
+            Put(Array.ConvertAll(changes, change => change.ToMemory()));
+    }
+
     /// <summary>Lays down the memory of a build that is published.</summary>
     /// <param name="sections">By number of <see cref="MemorySection"/>.</param>
     /// <exception cref="IOException">It cannot be written; at hand, the one before could not.</exception>

@@ -35,7 +35,7 @@ internal static class NewTimes
     }
 
     /// <summary>Replaces the file as a whole.</summary>
-    /// <param name="since">As <see cref="InputMemory.Write"/>.</param>
+    /// <param name="since">As for <see cref="InputMemory.TimeOf"/>.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string memory, ulong identity, ReadOnlySpan<SourceFile> sources, long since)
     {

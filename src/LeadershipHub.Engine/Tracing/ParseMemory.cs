@@ -63,7 +63,7 @@ public sealed class ParseMemory
 
     /// <summary>The memory with other records in some places.</summary>
     /// <param name="records">In the order of their places.</param>
-    internal ReadOnlyMemory<byte> With(ReadOnlyMemory<byte> bytes, IReadOnlyList<NewRecord> records)
+    internal Splice With(ReadOnlyMemory<byte> bytes, IReadOnlyList<NewRecord> records)
     {
         var head = new ByteWriter(_starts.Length * 3);
         head.Fixed(Key);
@@ -79,7 +79,7 @@ public sealed class ParseMemory
         splice.Replace(0, _starts[0], head.ToArray());
         foreach (var record in records)
             splice.Replace(_starts[record.Place], _starts[record.Place + 1], record.Bytes);
-        return splice.ToMemory();
+        return splice;
     }
 
     /// <summary>A Markdown source by its place.</summary>

@@ -14,6 +14,7 @@ public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong Pag
 
 /// <summary>What a quick build has to replace in the memory.</summary>
 /// <param name="Sources">All sources; their places are those of the memory.</param>
+/// <param name="HasNewTimes">Whether some sources have other times than in the memory, and the same contents.</param>
 /// <param name="Since">As for <see cref="MemoryWriter.Prepare"/>.</param>
 /// <param name="Texts">The changed texts, with their places and their pages.</param>
 /// <param name="Rendered">What the stale routes wrote and read, with the print of their paginators.</param>
@@ -21,23 +22,34 @@ public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong Pag
 /// <param name="Queries">All queries with their answers now: those of the memory first, in their order.</param>
 public sealed record QuickChanges(
     Sources Sources,
+    bool HasNewTimes,
     long Since,
     ImmutableArray<ChangedText> Texts,
     ImmutableArray<RenderedRoute> Rendered,
     ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries)
 {
-    internal ReadOnlyMemory<byte> Inputs()
+    internal Splice Inputs(ReadOnlyMemory<byte> bytes)
     {
-        var to = new ByteWriter(Sources.All.Length * 64);
-        InputMemory.Write(to, Sources.All, Since, Sources.Reader);
-        return to.ToArray();
+        var splice = new Splice(bytes);
+        if (HasNewTimes)
+        {
+            var to = new ByteWriter(Sources.All.Length * 64);
+            InputMemory.Write(to, Sources.All, Since, Sources.Reader);
+            splice.Replace(0, bytes.Length, to.ToArray());
+        }
+        else
+        {
+            InputMemory.Replace(splice, bytes.Span, [.. Texts.OrderBy(text => text.Place).Select(text => (text.Place, text.Text.Source))], Since, Sources.Reader);
+        }
+
+        return splice;
     }
 
-    internal ReadOnlyMemory<byte> Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
+    internal Splice Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
         memory.With(bytes, [.. Texts.OrderBy(text => text.Place).Select(text => new NewRecord(text.Place, RecordOf(text.Text)))]);
 
-    internal ReadOnlyMemory<byte> Routes(ReadOnlyMemory<byte> bytes)
+    internal Splice Routes(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
         foreach (var rendered in Rendered.OrderBy(r => r.Stale.Start))
@@ -47,10 +59,10 @@ public sealed record QuickChanges(
             splice.Replace(stale.Start, stale.End, to.ToArray());
         }
 
-        return splice.ToMemory();
+        return splice;
     }
 
-    internal ReadOnlyMemory<byte> Site(ReadOnlyMemory<byte> bytes)
+    internal Splice Site(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
         var texts = Texts.OrderBy(text => text.Page.Id).ToList();
@@ -70,10 +82,10 @@ public sealed record QuickChanges(
             splice.Replace(start, from.At, to.ToArray());
         }
 
-        return splice.ToMemory();
+        return splice;
     }
 
-    internal ReadOnlyMemory<byte> Facets(ReadOnlyMemory<byte> bytes, int queriesAt)
+    internal Splice Facets(ReadOnlyMemory<byte> bytes, int queriesAt)
     {
         var byNumber = new RememberedNode?[Nodes.IsEmpty ? 0 : Nodes.Max(node => node.Number) + 1];
         foreach (var node in Nodes)
@@ -109,7 +121,7 @@ public sealed record QuickChanges(
         for (var i = 0; i < replaced.Count; i++)
             splice.Replace(ranges[2 * i], ranges[(2 * i) + 1], BytesOf([replaced[i]]));
         splice.Replace(queriesAt, bytes.Length, (byte[])[.. BytesOf(added), .. QueryBytes()]);
-        return splice.ToMemory();
+        return splice;
     }
 
     private static byte[] BytesOf(IEnumerable<RememberedNode> nodes)

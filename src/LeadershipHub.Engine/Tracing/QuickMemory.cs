@@ -12,6 +12,7 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 public sealed class QuickMemory
 {
+    private readonly MemoryFile _file;
     private readonly MemoryShelf _shelf;
     private readonly ReadOnlyMemory<byte> _parsed;
     private readonly ReadOnlyMemory<byte> _facets;
@@ -23,6 +24,7 @@ public sealed class QuickMemory
 
     private QuickMemory(MemoryFile file, MemoryShelf shelf)
     {
+        _file = file;
         _shelf = shelf;
         _parsed = file.Read(MemorySection.Parsed);
         _facets = file.Read(MemorySection.Facets);
@@ -148,15 +150,17 @@ public sealed class QuickMemory
     {
         var head = new ByteWriter();
         stamp.Write(head);
-        var sections = new ReadOnlyMemory<byte>[Enum.GetValues<MemorySection>().Length];
-        sections[(int)MemorySection.Stamp] = head.ToArray();
-        sections[(int)MemorySection.Inputs] = changes.Inputs();
+        var stamped = new Splice(_file.Read(MemorySection.Stamp));
+        stamped.Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
+        var sections = new Splice[MemoryFile.Sections];
+        sections[(int)MemorySection.Stamp] = stamped;
+        sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs));
         sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
         sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
-        sections[(int)MemorySection.Assets] = _assets;
-        _shelf.Put(sections);
+        sections[(int)MemorySection.Assets] = new(_assets);
+        _shelf.Put(_file, sections);
     }
 
     private int QueriesAt()
