@@ -46,6 +46,8 @@ public static class Build
         clock.Enter(BuildStage.Loading);
         var start = BuildTail.Clock(options);
         output.Begin(options, memory, cancel);
+        if (memory.IsEmpty)
+            Rehearsal.Begin(options);
         var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);

@@ -33,7 +33,7 @@ internal static class QuickBuild
         if (delta.Changed.Any(c => !c.Source.Path.StartsWith("content/", StringComparison.Ordinal) || !c.Source.Path.EndsWith(".md", StringComparison.Ordinal)))
             return null;
 
-        var remembered = Task.Run(memory.Quick, cancel);
+        var remembered = Task.Run(() => Remembered(options, memory), cancel);
         clock.Enter(BuildStage.Parsing);
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)]);
         var quick = Finished(remembered);
@@ -76,6 +76,14 @@ internal static class QuickBuild
                 FilesUnchanged = stamp.Files - stage.FilesWritten,
             },
         };
+    }
+
+    // What follows then on this processor is done while the other one reads the configuration.
+    private static QuickMemory? Remembered(BuildOptions options, BuildMemory memory)
+    {
+        var quick = memory.Quick();
+        Rehearsal.Begin(options);
+        return quick;
     }
 
     // The exception itself, and not one that wraps it.
