@@ -13,8 +13,7 @@ mkdir -p "$work/trash"
 
 lhub=${LHUB:-$work/lhub/lhub}
 if [ -z "${LHUB:-}" ]; then
-  dotnet publish "$here/../src/LeadershipHub.Cli" -c Release -r linux-x64 --self-contained false \
-    -p:PublishReadyToRun=true -o "$work/lhub" -nologo -v quiet
+  dotnet publish "$here/../src/LeadershipHub.Cli" -c Release -p:LhubRuntime=linux-x64 -o "$work/lhub" -nologo -v quiet
 fi
 [ -e "$work/lhub-$n" ] || "$here/corpus.sh" "$n" "$work/lhub-$n"
 if [ ! -e "$work/hugo-$n" ]; then

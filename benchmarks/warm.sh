@@ -15,7 +15,7 @@ publish() {
 }
 
 lhub=${LHUB:-$work/lhub/lhub}
-[ -n "${LHUB:-}" ] || publish "$here/../src/LeadershipHub.Cli" "$work/lhub"
+[ -n "${LHUB:-}" ] || dotnet publish "$here/../src/LeadershipHub.Cli" -c Release -p:LhubRuntime=linux-x64 -o "$work/lhub" -nologo -v quiet
 [ -e "$work/empty" ] || publish "$here/LeadershipHub.Templating.FirstRender" "$work/empty"
 [ -e "$work/lhub-$n" ] || "$here/corpus.sh" "$n" "$work/lhub-$n"
 if [ ! -e "$work/hugo-$n" ]; then

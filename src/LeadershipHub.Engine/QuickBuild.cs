@@ -43,7 +43,7 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Assembling);
         var replaced = few.Texts.OfType<ParsedPage>().ToDictionary(text => text.Source);
         var site = quick.ReadSite(sources, few.Anew, options.Now, replaced);
-        var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value, path => quick.RouteAt(path, site));
+        var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value, (string path, out Route? route) => quick.TryFindRoute(path, site, out route));
         var pages = site.Pages.Where(page => page.Source is { } source && replaced.ContainsKey(source)).ToImmutableArray();
         if (pages.Length != replaced.Count || SiteChecker.Check(site, plan, pages).Value.Length > 0)
             return null;

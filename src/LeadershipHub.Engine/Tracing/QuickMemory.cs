@@ -84,15 +84,18 @@ public sealed class QuickMemory
         return ImmutableArray.Create(queries);
     }
 
-    /// <summary>The route at a site path; null where there is none, or where it is a file that is copied.</summary>
-    public Route? RouteAt(string path, Site site)
+    /// <summary>The route at a site path, or null where there is none.</summary>
+    /// <returns>False where there is one that is not written down in whole, as a file that is copied.</returns>
+    public bool TryFindRoute(string path, Site site, out Route? route)
     {
         _starts ??= StartsByPath();
+        route = null;
         if (!_starts.TryGetValue(path, out var start))
-            return null;
+            return true;
 
         var from = new ByteReader(_routes.Span, start);
-        return RouteCodec.Read(ref from, site);
+        route = RouteCodec.Read(ref from, site);
+        return route is not null;
     }
 
     private Dictionary<string, int> StartsByPath()

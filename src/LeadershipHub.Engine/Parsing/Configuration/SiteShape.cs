@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Parsing.Forms;
 using LeadershipHub.Engine.Parsing.Shapes;
 
@@ -25,7 +26,7 @@ internal static class SiteShape
         .Optional("image", Types.Text, "Image that social networks show for pages without one.", (c, v) => c with { Image = v })
         .Optional("image_alt", Types.Text, "What that image shows.", (c, v) => c with { ImageAlt = v })
         .Optional("theme_color", Types.Text, "Colour of browser and phone frames, in quotes: \"#123456\".", (c, v) => c with { ThemeColor = v })
-        .Optional("social", SocialShape.List, "Profiles of the site elsewhere.", (c, v) => c with { Social = v });
+        .Optional("social", new LaterType<ImmutableArray<SocialLink>>(() => SocialShape.List), "Profiles of the site elsewhere.", (c, v) => c with { Social = v });
 
     private static Shape<SiteConfig> AddPlace(Shape<SiteConfig> shape) => shape
         .Required("base_url", ConfigTypes.BaseUrlText, "Where the site is published: https://example.org/hub/.", (c, v) => c with { BaseUrl = v })
@@ -58,17 +59,17 @@ internal static class SiteShape
         .Optional("feeds", PartShapes.Feeds, "What feeds hold.", (c, v) => c with { Feeds = v })
         .Optional(
             "menus",
-            new MapType<ImmutableArray<MenuItemConfig>>(
-                new ListType<MenuItemConfig>(new ShapeType<MenuItemConfig>(MenuShape.Shape), "menu items"), "menus by name"),
+            new LaterType<ImmutableArray<NamedValue<ImmutableArray<MenuItemConfig>>>>(() => new MapType<ImmutableArray<MenuItemConfig>>(
+                new ListType<MenuItemConfig>(new ShapeType<MenuItemConfig>(MenuShape.Shape), "menu items"), "menus by name")),
             "Menus by name, such as main and footer.",
             (c, v) => c with { Menus = ByName(v) })
         .Optional("markdown", PartShapes.Markdown, "How Markdown is read.", (c, v) => c with { Markdown = v })
         .Optional("related", PartShapes.Related, "Related pages under each post.", (c, v) => c with { Related = v })
-        .Optional("sharing", SharingShape.Type, "How pages are passed on.", (c, v) => c with { Sharing = v })
-        .Optional("security", SecurityShape.Type, "What browsers are told to allow.", (c, v) => c with { Security = v })
-        .Optional("forms", FormsConfigShape.Type, "Where forms go.", (c, v) => c with { Forms = v })
+        .Optional("sharing", new LaterType<SharingConfig>(() => SharingShape.Type), "How pages are passed on.", (c, v) => c with { Sharing = v })
+        .Optional("security", new LaterType<SecurityConfig>(() => SecurityShape.Type), "What browsers are told to allow.", (c, v) => c with { Security = v })
+        .Optional("forms", new LaterType<FormsConfig>(() => FormsConfigShape.Type), "Where forms go.", (c, v) => c with { Forms = v })
         .Optional("front_matter", PartShapes.FrontMatter, "Front matter of the site's own.", (c, v) => c with { AllowedFrontMatter = v })
-        .Optional("publish", PublishShape.Type, "Where 'lhub publish' brings the site, by name.", (c, v) => c with { Publish = [.. v.Select(target => target.Value with { Name = target.Name })] })
+        .Optional("publish", new LaterType<ImmutableArray<NamedValue<PublishTargetConfig>>>(() => PublishShape.Type), "Where 'lhub publish' brings the site, by name.", (c, v) => c with { Publish = [.. v.Select(target => target.Value with { Name = target.Name })] })
         .Optional("checks", PartShapes.Checks, "How findings weigh.", (c, v) => c with { Checks = v })
         .Optional("params", Types.Anything, "Anything of your own, for templates: site.params.", (c, v) => c with { Params = v });
 
