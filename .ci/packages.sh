@@ -15,13 +15,12 @@ packed_tool_works() {
   diff -r "$OUT/site" "$folder/site"
 }
 
-# The same as one file with its framework, which has scripts to compile without the files of libraries. Not compiled ahead, since that takes its time:
-# packaging/publish.sh does it.
+# The same as one file with its framework, as it is published, which has scripts to compile without the files of libraries.
 single_file_works() {
   local folder
   folder=$(mktemp -d)
   trap "rm -rf '$folder'" EXIT
-  dotnet publish src/LeadershipHub.Cli -property:LhubRuntime=linux-x64 -property:PublishReadyToRun=false --configuration "$CONFIGURATION" --output "$folder/program" --verbosity quiet
+  dotnet publish src/LeadershipHub.Cli -property:LhubRuntime=linux-x64 --configuration "$CONFIGURATION" --output "$folder/program" --verbosity quiet
   mkdir "$folder/alone"
   mv "$folder/program/lhub" "$folder/alone/"
   copy_site "$folder/alone"
