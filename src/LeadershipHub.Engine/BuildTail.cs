@@ -42,11 +42,11 @@ internal static class BuildTail
         }
     }
 
-    public static void Remember(QuickMemory memory, BuildStamp stamp, QuickChanges changes, DiagnosticLog log)
+    public static void Remember(QuickMemory memory, BuildStamp stamp, Splice[] sections, DiagnosticLog log)
     {
         try
         {
-            memory.Save(stamp with { UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, changes);
+            memory.Save(stamp, sections);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

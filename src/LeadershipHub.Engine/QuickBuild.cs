@@ -57,14 +57,15 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Writing);
+        ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
+        var changes = new QuickChanges(sources, delta.HasNewTimes, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
+        var remembering = Task.Run(() => quick.Changed(changes), CancellationToken.None);
         var now = log.Keep(stage.Commit());
         output.Keep(now);
         if (now is null)
             return BuildResult.Failed(options, log, clock);
 
-        ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
-        var changes = new QuickChanges(sources, delta.HasNewTimes, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
-        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash }, changes, log);
+        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, Finished(remembering), log);
         var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with
         {

@@ -148,21 +148,28 @@ public sealed class QuickMemory
         return stale.DrainToImmutable();
     }
 
-    /// <summary>The same memory with what this build has made anew.</summary>
-    public void Save(BuildStamp stamp, QuickChanges changes)
+    /// <summary>What becomes another in each section, but for the stamp, which is known last.</summary>
+    internal Splice[] Changed(QuickChanges changes)
     {
-        var head = new ByteWriter();
-        stamp.Write(head);
-        var stamped = new Splice(_file.Read(MemorySection.Stamp));
-        stamped.Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
         var sections = new Splice[MemoryFile.Sections];
-        sections[(int)MemorySection.Stamp] = stamped;
+        sections[(int)MemorySection.Stamp] = new(_file.Read(MemorySection.Stamp));
         sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs));
         sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
         sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
         sections[(int)MemorySection.Assets] = new(_assets);
+        return sections;
+    }
+
+    /// <summary>Lays down the same memory with what this build has made anew.</summary>
+    /// <param name="sections">As <see cref="Changed"/> gave them.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal void Save(BuildStamp stamp, Splice[] sections)
+    {
+        var head = new ByteWriter();
+        stamp.Write(head);
+        sections[(int)MemorySection.Stamp].Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
         _shelf.Put(_file, sections);
     }
 
