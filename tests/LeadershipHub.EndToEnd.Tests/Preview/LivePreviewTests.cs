@@ -163,7 +163,8 @@ public sealed class LivePreviewTests(Bench bench)
     [Fact]
     public async Task The_end_comes_at_once_though_pages_are_open_and_a_page_finds_the_next_preview_by_itself()
     {
-        await using var hub = await PreviewedHub.StartAsync();
+        // A port that no other program is given by chance: when the first preview has left it, it is free for the second.
+        await using var hub = await PreviewedHub.StartAsync(port: 21_000 + (Environment.ProcessId % 5_000));
         var page = await OpenAsync(hub, "about/");
         await using var context = page.Context;
 
