@@ -15,6 +15,7 @@ internal sealed class KnownOutput(bool isTrusted)
     /// <summary>Begins to look at the folder while the sources are listed, where <see cref="Open"/> is likely to be asked for it.</summary>
     public void Begin(BuildOptions options, BuildMemory memory, CancellationToken cancel)
     {
+        StopLooking();
         if (memory.Stamp is { } stamp && stamp.Options == BuildStamp.KeyOf(options) && Known(FolderOf(options, stamp), stamp.Manifest) is null)
             _look = new(FolderOf(options, stamp), stamp.Manifest, cancel);
     }
@@ -66,7 +67,13 @@ internal sealed class KnownOutput(bool isTrusted)
             _thread.Start();
         }
 
-        public void Stop() => _stop.Cancel();
+        /// <summary>Returns when nothing of the folder is looked at any more.</summary>
+        public void Stop()
+        {
+            _stop.Cancel();
+            _thread.Join();
+            _stop.Dispose();
+        }
 
         public bool IsOf(string folder, ContentHash hash) => hash == _hash && string.Equals(folder, _folder, StringComparison.Ordinal);
 

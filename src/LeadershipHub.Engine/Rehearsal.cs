@@ -46,7 +46,7 @@ internal static class Rehearsal
     {
         var log = new DiagnosticLog();
         var options = new BuildOptions { SiteFolder = "", Now = DateTimeOffset.UnixEpoch.AddYears(60), Threads = 1, Variable = _ => null };
-        var reader = new TextReader();
+        var reader = new Texts();
         var sources = reader.Sources();
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, CancellationToken.None));
         var site = log.Keep(SiteAssembler.Assemble(parsed, options));
@@ -68,11 +68,11 @@ internal static class Rehearsal
         }
     }
 
-    private sealed class TextReader : ISourceReader
+    private sealed class Texts : ISourceReader
     {
         private readonly Dictionary<SourceFile, byte[]> _bytes = [];
 
-        public TextReader()
+        public Texts()
         {
             foreach (var (path, text) in Files)
             {

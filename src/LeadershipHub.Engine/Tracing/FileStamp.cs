@@ -9,10 +9,8 @@ namespace LeadershipHub.Engine.Tracing;
 /// <param name="Ticks">Last write time in UTC ticks.</param>
 internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 {
-    private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;
     private const int OnlyPath = 0x200000;
-    private const int CloseOnExecute = 0x80000;
     private const uint TypeModeTimeSize = 0x243;
     private const int TypeBits = 0xF000;
     private const int LinkType = 0xA000;
@@ -28,18 +26,14 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 
         var utf8 = path.Length < 300 ? stackalloc byte[(path.Length * 3) + 1] : new byte[(path.Length * 3) + 1];
         utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
-        return TryReadZeroEnded(CurrentFolder, utf8, out stamp);
+        return TryReadZeroEnded(SystemCalls.CurrentFolder, utf8, out stamp);
     }
 
     /// <summary>A folder below which many files are asked for: the system finds them from there on, and not each time from its root.</summary>
     public static FolderHandle Open(string folder) => new(folder, HasStatx ? OpenFolder(folder) : -1);
 
-    private static int OpenFolder(string path)
-    {
-        var utf8 = new byte[(path.Length * 3) + 1];
-        Encoding.UTF8.GetBytes(path, utf8);
-        return Open(ref utf8[0], OnlyPath | CloseOnExecute);
-    }
+    private static int OpenFolder(string path) =>
+        SystemCalls.Open(ref SystemCalls.PathOf(path, new byte[(path.Length * 3) + 1]), OnlyPath | SystemCalls.CloseOnExecute, 0);
 
     /// <param name="path">UTF-8, ending with a zero.</param>
     private static bool TryReadZeroEnded(int folder, ReadOnlySpan<byte> path, out FileStamp stamp)
@@ -64,13 +58,13 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     // Linux since 4.11, and the C libraries of the last years; elsewhere the framework is asked.
     private static bool CanCall()
     {
-        if (!OperatingSystem.IsLinux())
+        if (!SystemCalls.AreHere)
             return false;
 
         try
         {
             var found = default(Statx);
-            return Call(CurrentFolder, ref MemoryMarshal.GetReference("/\0"u8), DoNotFollow, TypeModeTimeSize, ref found) == 0;
+            return Call(SystemCalls.CurrentFolder, ref MemoryMarshal.GetReference("/\0"u8), DoNotFollow, TypeModeTimeSize, ref found) == 0;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -82,15 +76,6 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Call(int folder, ref byte path, int flags, uint mask, ref Statx found);
-
-    // https://man7.org/linux/man-pages/man2/open.2.html
-    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(ref byte path, int flags);
-
-    [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int handle);
 
     /// <summary>A folder that is open to be asked for its files; of use from several threads.</summary>
     internal sealed class FolderHandle : IDisposable
@@ -127,7 +112,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
         public void Dispose()
         {
             if (_handle >= 0)
-                _ = Close(_handle);
+                _ = SystemCalls.Close(_handle);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace LeadershipHub.Engine.Tracing;
 
@@ -10,70 +9,44 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 internal static class SmallFile
 {
-    private const int CloseOnExecute = 0x80000;
-    private const int NewToWrite = 0x1 | 0x40 | 0x80 | CloseOnExecute; // O_WRONLY, O_CREAT, O_EXCL
+    private const int NewToWrite = 0x1 | 0x40 | 0x80 | SystemCalls.CloseOnExecute; // O_WRONLY, O_CREAT, O_EXCL
     private const int AllMayRead = 0x1B6; // rw-rw-rw-, less what the process' mask takes away
     private const int LongestPath = 1024;
-
-    private static readonly bool IsHere = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
     /// <summary>The whole file; false where it does not fit with a byte to spare, or could not be read.</summary>
     public static bool TryRead(string path, Span<byte> buffer, out int length)
     {
         length = 0;
-        if (!IsHere || path.Length * 3 >= LongestPath)
+        if (!SystemCalls.AreHere || path.Length * 3 >= LongestPath)
             return false;
 
-        var file = Open(ref PathOf(path, stackalloc byte[LongestPath]), CloseOnExecute, 0);
+        var file = SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), SystemCalls.CloseOnExecute, 0);
         if (file < 0)
             return false;
 
         nint read;
-        while ((read = Read(file, ref MemoryMarshal.GetReference(buffer[length..]), buffer.Length - length)) > 0)
+        while ((read = SystemCalls.Read(file, ref MemoryMarshal.GetReference(buffer[length..]), buffer.Length - length)) > 0)
         {
             length += (int)read;
             if (length == buffer.Length)
                 break;
         }
 
-        _ = Close(file);
+        _ = SystemCalls.Close(file);
         return read == 0;
     }
 
     /// <summary>Writes a file that is not there yet; false where nothing was written. A part of it may be there then.</summary>
     public static bool TryCreate(string path, ReadOnlySpan<byte> content)
     {
-        if (!IsHere || path.Length * 3 >= LongestPath || content.IsEmpty)
+        if (!SystemCalls.AreHere || path.Length * 3 >= LongestPath || content.IsEmpty)
             return false;
 
-        var file = Open(ref PathOf(path, stackalloc byte[LongestPath]), NewToWrite, AllMayRead);
+        var file = SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), NewToWrite, AllMayRead);
         if (file < 0)
             return false;
 
-        var written = Write(file, ref MemoryMarshal.GetReference(content), content.Length);
-        return Close(file) == 0 && written == content.Length;
+        var written = SystemCalls.Write(file, ref MemoryMarshal.GetReference(content), content.Length);
+        return SystemCalls.Close(file) == 0 && written == content.Length;
     }
-
-    private static ref byte PathOf(string path, Span<byte> utf8)
-    {
-        utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
-        return ref MemoryMarshal.GetReference(utf8);
-    }
-
-    // https://man7.org/linux/man-pages/man2/open.2.html
-    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(ref byte path, int flags, int mode);
-
-    [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern nint Read(int file, ref byte buffer, nint size);
-
-    [DllImport("libc", EntryPoint = "write", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern nint Write(int file, ref byte buffer, nint size);
-
-    [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Close(int file);
 }

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace LeadershipHub.Engine.Tracing;
+
+/// <summary>
+/// The calls of Linux that <see cref="FileStamp"/> and <see cref="SmallFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
+/// Where <see cref="AreHere"/> is false, none of them may be made: the framework is asked.
+/// </summary>
+internal static class SystemCalls
+{
+    public const int CurrentFolder = -100;
+    public const int CloseOnExecute = 0x80000;
+
+    /// <summary>Whether this is such a system and the library can be found.</summary>
+    public static bool AreHere { get; } = CanCall();
+
+    /// <summary>A path in UTF-8 with a zero at its end.</summary>
+    /// <param name="utf8">At least three times as long as the path, and one.</param>
+    public static ref byte PathOf(string path, Span<byte> utf8)
+    {
+        utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
+        return ref MemoryMarshal.GetReference(utf8);
+    }
+
+    private static bool CanCall()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))
+            return false;
+
+        try
+        {
+            return Close(-1) == -1;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    // https://man7.org/linux/man-pages/man2/open.2.html
+    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Open(ref byte path, int flags, int mode);
+
+    [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Read(int file, ref byte buffer, nint size);
+
+    [DllImport("libc", EntryPoint = "write", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Write(int file, ref byte buffer, nint size);
+
+    [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Close(int file);
+}
