@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -17,7 +15,6 @@ internal sealed class MemoryPatch
 
     private const int LargestSize = 2 * 1_048_576;
     private const ulong Magic = 0x31_50_42_55_48_4C; // "LHUBP1"
-    private const int HeaderSize = 24;
 
     private readonly ImmutableArray<byte[]> _layers;
 
@@ -32,20 +29,8 @@ internal sealed class MemoryPatch
 
     public static MemoryPatch Read(string memory, ulong identity)
     {
-        try
-        {
-            var path = PathFor(memory);
-            if (!File.Exists(path))
-                return None;
-
-            var bytes = File.ReadAllBytes(path);
-            var isOurs = bytes.Length > HeaderSize && Number(bytes, 0) == Magic && Number(bytes, 1) == identity && Number(bytes, 2) == HashOf(bytes, identity);
-            return isOurs ? new(LayersOf(bytes.AsSpan(HeaderSize)), Number(bytes, 2)) : None;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return None;
-        }
+        var (content, print) = SideFile.Read(PathFor(memory), Magic, identity);
+        return content.IsEmpty ? None : new(LayersOf(content.Span), print);
     }
 
     /// <summary>The section with all layers.</summary>
@@ -82,14 +67,7 @@ internal sealed class MemoryPatch
         foreach (var before in _layers)
             body.Block(before);
         body.Block(layer.Written);
-        var bytes = new byte[HeaderSize + body.Count];
-        body.Written.CopyTo(bytes.AsSpan(HeaderSize));
-        Put(bytes, 0, Magic);
-        Put(bytes, 1, identity);
-        Put(bytes, 2, HashOf(bytes, identity));
-        var fresh = PathFor(memory) + ".new";
-        File.WriteAllBytes(fresh, bytes);
-        File.Move(fresh, PathFor(memory), overwrite: true);
+        SideFile.Write(PathFor(memory), Magic, identity, body.Written);
         return true;
     }
 
@@ -101,11 +79,4 @@ internal sealed class MemoryPatch
             layers.Add(from.Block().ToArray());
         return layers.DrainToImmutable();
     }
-
-    // Of the layers, and of whose they are.
-    private static ulong HashOf(byte[] bytes, ulong identity) => ContentHash.Of(bytes.AsSpan(HeaderSize)).Bits ^ identity;
-
-    private static ulong Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(at * 8)..]);
-
-    private static void Put(Span<byte> bytes, int at, ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(bytes[(at * 8)..], value);
 }
