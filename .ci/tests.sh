@@ -18,6 +18,25 @@ count_tests() {
   done
 }
 
+# Says again, at the end where a reader looks first, which tests failed and with what message.
+name_failures() {
+  local file
+  for file in "$RESULTS"/*.trx; do
+    [[ -e $file ]] || continue
+    awk '
+      /<UnitTestResult / { failed = /outcome="Failed"/ }
+      failed && /<UnitTestResult / { match($0, /testName="[^"]*"/); print "FAILED: " substr($0, RSTART + 10, RLENGTH - 11) }
+      failed && /<Message>/ { message = 1; lines = 0 }
+      failed && message {
+        ends = /<\/Message>/
+        gsub(/^ *<Message>|<\/Message>.*/, "")
+        if (lines++ < 12) print "   " $0
+        if (ends) message = 0
+      }
+    ' "$file" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#xD;//g; s/&amp;/\&/g'
+  done
+}
+
 # A project whose host dies, or that finds no test, leaves no result and must not go unnoticed.
 all_projects_ran() {
   local project name status=0
