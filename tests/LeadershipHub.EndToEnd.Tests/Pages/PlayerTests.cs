@@ -63,6 +63,27 @@ public sealed class PlayerTests(Bench bench)
     }
 
     [Fact]
+    public async Task A_script_that_comes_after_the_sound_knows_how_long_it_is()
+    {
+        var hub = await bench.Hubs.English;
+        var page = await bench.Browser.NewPageAsync(new());
+        await using var context = page.Context;
+        var isSoundKnown = new TaskCompletionSource();
+        await page.RouteAsync("**/js/player.*", async route =>
+        {
+            await isSoundKnown.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(new Uri(hub.Url, Path).AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync("() => document.querySelector('audio')?.readyState >= 1");
+
+        isSoundKnown.SetResult();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Slider, new() { Name = "Position" })).ToHaveAttributeAsync("aria-valuetext", "0:00 of 0:35");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('.seek').max > 30"));
+    }
+
+    [Fact]
     public async Task A_chapter_plays_from_where_it_begins_and_is_marked()
     {
         var page = await OpenAsync(Path);

@@ -33,6 +33,8 @@ class Player {
     this.build();
     this.listen();
     this.restore();
+    // The sound may have been known before this script was.
+    this.showTime();
   }
 
   build() {
