@@ -37,7 +37,7 @@ internal sealed class MemoryFile
     /// <summary>How many there are.</summary>
     public const int Sections = (int)MemorySection.Assets + 1;
 
-    private const ulong Magic = 0x33_4D_42_55_48_4C; // "LHUBM3"
+    private const ulong Magic = 0x34_4D_42_55_48_4C; // "LHUBM4"
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 
     private readonly string _path;

@@ -73,12 +73,12 @@ public sealed record QuickChanges(
         for (var id = 0; id < count && next < texts.Count; id++)
         {
             var start = from.At;
-            SiteImage.SkipPage(ref from);
+            RecalledPages.Skip(ref from);
             if (texts[next].Page.Id != id)
                 continue;
 
             var to = new ByteWriter();
-            SiteImage.WritePage(to, texts[next].Page, texts[next++].Place);
+            RecalledPages.Write(to, texts[next].Page, texts[next++].Place);
             splice.Replace(start, from.At, to.ToArray());
         }
 

@@ -7,7 +7,7 @@ using LeadershipHub.Engine.Tracing.Codecs;
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
-/// An assembled site as bytes. Pages and lists are taken out at once; what pages have to do with each other, and data files, when they are
+/// An assembled site as bytes. Lists are taken out at once; what a page holds, what pages have to do with each other, and data files, when they are
 /// asked for. Positions in the list of all sources stand for sources.
 /// </summary>
 internal sealed class SiteImage
@@ -27,7 +27,7 @@ internal sealed class SiteImage
         var from = new ByteReader(_bytes.Span);
         var nextChange = TextCodec.ReadDate(ref from);
         var urls = new SiteUrls(config.BaseUrl);
-        var pages = ReadPages(ref from, urls, replaced, new(_sources, anew.Quote));
+        var pages = RecalledPages.Read(_bytes, ref from, _sources, new(_sources, anew.Quote), urls, replaced);
         var authors = new Author[from.Count()];
         for (var i = 0; i < authors.Length; i++)
             authors[i] = PeopleCodec.ReadAuthor(ref from, _sources.All);
@@ -93,7 +93,7 @@ internal sealed class SiteImage
 
         var to = new ByteWriter(2 * 1024 * 1024);
         TextCodec.WriteDate(to, site.NextChange);
-        WritePages(to, site, places);
+        RecalledPages.Write(to, site, places);
         to.Number(site.Authors.Length);
         foreach (var author in site.Authors)
             PeopleCodec.Write(to, author, author.Source is { } source ? places[source] : -1);
@@ -113,35 +113,6 @@ internal sealed class SiteImage
         WriteData(to, site);
         RecalledRelations.Write(to, site, places);
         return to.ToArray();
-    }
-
-    /// <summary>The record of one page: the only part of an image that changes when a page changes without changing its place.</summary>
-    internal static void WritePage(ByteWriter to, Page page, int place)
-    {
-        to.Byte((byte)page.Kind);
-        to.Signed(place);
-        to.Text(page.Title);
-        to.Text(page.Slug);
-        to.Text(page.Permalink.Path);
-        to.Text(page.Section);
-        TextCodec.WriteDate(to, page.Date);
-        TextCodec.WriteDate(to, page.Updated);
-        to.Text(page.Summary);
-        to.Byte((byte)((page.Scheduled ? 1 : 0) | (page.Expired ? 2 : 0)));
-        to.Number(page.Number);
-    }
-
-    internal static void SkipPage(ref ByteReader from)
-    {
-        from.Byte();
-        from.Signed();
-        for (var text = 0; text < 4; text++)
-            from.Utf8(out _);
-        TextCodec.ReadDate(ref from);
-        TextCodec.ReadDate(ref from);
-        from.Utf8(out _);
-        from.Byte();
-        from.Number();
     }
 
     internal static void WritePageList(ByteWriter to, ImmutableArray<Page> pages)
@@ -166,52 +137,6 @@ internal sealed class SiteImage
         for (var i = 0; i < count; i++)
             pages[i] = all[id += from.Signed()];
         return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(pages);
-    }
-
-    private static void WritePages(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
-    {
-        to.Number(site.Pages.Length);
-        foreach (var page in site.Pages)
-            WritePage(to, page, page.Source is { } source ? places[source] : -1);
-    }
-
-    private Page[] ReadPages(ref ByteReader from, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced, RecalledQuotes quotes)
-    {
-        var pages = new Page[from.Count()];
-        for (var id = 0; id < pages.Length; id++)
-        {
-            var (kind, place) = ((PageKind)from.Byte(), (int)from.Signed());
-            var text = place < 0 || kind == PageKind.Quote ? null : _sources.PageAt(place);
-            var isReplaced = text is not null && replaced.ContainsKey(text.Source);
-            if (text is not null && isReplaced)
-                text = replaced[text.Source];
-
-            var (title, slug, permalink, section) = (from.Word(), from.Word(), Permalink.Recall(from.Word()), from.Word());
-            var (date, updated, summary, flags) = (TextCodec.ReadDate(ref from), TextCodec.ReadDate(ref from), from.Word(), from.Byte());
-            var number = from.Count();
-            if (kind == PageKind.Quote)
-                text = quotes.TextAt(place, number);
-            pages[id] = new Page
-            {
-                Id = id,
-                Number = number,
-                Kind = kind,
-                Text = text,
-                // That of an episode may be a part of what its author wrote.
-                Title = isReplaced && kind != PageKind.Episode ? text?.Front.Title ?? title : title,
-                Slug = slug,
-                Permalink = permalink,
-                Url = urls.Of(permalink),
-                Section = section,
-                Date = date,
-                Updated = updated,
-                Summary = isReplaced ? text?.Front.Summary ?? text?.Outline.Summary ?? "" : summary,
-                Scheduled = (flags & 1) != 0,
-                Expired = (flags & 2) != 0,
-            };
-        }
-
-        return pages;
     }
 
     private static void WriteSections(ByteWriter to, Site site)
