@@ -64,6 +64,12 @@ internal sealed class ByteWriter(int capacity = 256)
         Count += length;
     }
 
+    public void Texts(params ReadOnlySpan<string?> values)
+    {
+        foreach (var value in values)
+            Text(value);
+    }
+
     public void Raw(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));

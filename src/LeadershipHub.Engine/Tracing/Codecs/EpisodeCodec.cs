@@ -35,15 +35,15 @@ internal static class EpisodeCodec
             DataCodec.WritePosition(to, bite.Position);
         }
 
-        to.Byte(front.Explicit switch { null => 0, false => 1, true => 2 });
+        ValueCodec.WriteAnswer(to, front.Explicit);
         to.Text(front.Artwork);
-        WriteList(to, front.Links, static (w, link) => Texts(w, link.Title, link.Url));
+        WriteList(to, front.Links, static (w, link) => w.Texts(link.Title, link.Url));
         WriteList(to, front.Alternates, Write);
         to.Flag(front.Block);
         to.Text(front.Guid);
-        Texts(to, front.License?.Id, front.License?.Url);
-        WriteList(to, front.Threads, static (w, thread) => Texts(w, thread.Protocol, thread.Url, thread.AccountId, thread.AccountUrl));
-        WriteList(to, front.Txt, static (w, txt) => Texts(w, txt.Text, txt.Purpose));
+        WriteLicense(to, front.License);
+        WriteList(to, front.Threads, static (w, thread) => w.Texts(thread.Protocol, thread.Url, thread.AccountId, thread.AccountUrl));
+        WriteTxt(to, front.Txt);
         WriteValue(to, front.Value);
     }
 
@@ -67,7 +67,7 @@ internal static class EpisodeCodec
             People = ReadPeople(ref from),
             Location = ReadLocation(ref from),
             Soundbites = ReadSoundbites(ref from),
-            Explicit = from.Byte() switch { 0 => null, 1 => false, _ => true },
+            Explicit = ValueCodec.ReadAnswer(ref from),
             Artwork = from.Text(),
             Links = ReadLinks(ref from),
             Alternates = ReadAlternates(ref from),
@@ -86,7 +86,7 @@ internal static class EpisodeCodec
 
     private static void Write(ByteWriter to, Enclosure sound)
     {
-        Texts(to, sound.Source, sound.MediaType, sound.Title, sound.Language);
+        to.Texts(sound.Source, sound.MediaType, sound.Title, sound.Language);
         to.Signed(sound.Length ?? -1);
         WriteNumber(to, sound.BitRate);
         DataCodec.WritePosition(to, sound.Position);
@@ -107,17 +107,17 @@ internal static class EpisodeCodec
         };
     }
 
-    private static void WritePeople(ByteWriter to, ImmutableArray<PersonRef> people)
+    public static void WritePeople(ByteWriter to, ImmutableArray<PersonRef> people)
     {
         to.Number(people.Length);
         foreach (var person in people)
         {
-            Texts(to, person.Name, person.Role, person.Group, person.Image, person.Link);
+            to.Texts(person.Name, person.Role, person.Group, person.Image, person.Link);
             DataCodec.WritePosition(to, person.Position);
         }
     }
 
-    private static ImmutableArray<PersonRef> ReadPeople(ref ByteReader from)
+    public static ImmutableArray<PersonRef> ReadPeople(ref ByteReader from)
     {
         var people = new PersonRef[from.Count()];
         for (var i = 0; i < people.Length; i++)
@@ -135,9 +135,9 @@ internal static class EpisodeCodec
         return ImmutableArray.Create(people);
     }
 
-    private static void WriteLocation(ByteWriter to, PlaceOnMap? place) => Texts(to, place?.Name, place?.Geo, place?.Osm);
+    public static void WriteLocation(ByteWriter to, PlaceOnMap? place) => to.Texts(place?.Name, place?.Geo, place?.Osm);
 
-    private static PlaceOnMap? ReadLocation(ref ByteReader from)
+    public static PlaceOnMap? ReadLocation(ref ByteReader from)
     {
         var (name, geo, osm) = (from.Text(), from.Text(), from.Text());
         return name is null ? null : new(name, geo, osm);
@@ -167,7 +167,9 @@ internal static class EpisodeCodec
         return ImmutableArray.Create(sounds);
     }
 
-    private static License? ReadLicense(ref ByteReader from)
+    public static void WriteLicense(ByteWriter to, License? license) => to.Texts(license?.Id, license?.Url);
+
+    public static License? ReadLicense(ref ByteReader from)
     {
         var (id, url) = (from.Text(), from.Text());
         return id is null ? null : new(id, url);
@@ -181,7 +183,9 @@ internal static class EpisodeCodec
         return ImmutableArray.Create(threads);
     }
 
-    private static ImmutableArray<TextRecord> ReadTxt(ref ByteReader from)
+    public static void WriteTxt(ByteWriter to, ImmutableArray<TextRecord> records) => WriteList(to, records, static (w, txt) => w.Texts(txt.Text, txt.Purpose));
+
+    public static ImmutableArray<TextRecord> ReadTxt(ref ByteReader from)
     {
         var records = new TextRecord[from.Count()];
         for (var i = 0; i < records.Length; i++)
@@ -189,21 +193,21 @@ internal static class EpisodeCodec
         return ImmutableArray.Create(records);
     }
 
-    private static void WriteValue(ByteWriter to, ValueBlock? value)
+    public static void WriteValue(ByteWriter to, ValueBlock? value)
     {
-        Texts(to, value?.Type, value?.Method, value?.Suggested);
+        to.Texts(value?.Type, value?.Method, value?.Suggested);
         if (value is null)
             return;
 
         WriteList(to, value.Recipients, static (w, recipient) =>
         {
-            Texts(w, recipient.Name, recipient.Type, recipient.Address, recipient.CustomKey, recipient.CustomValue);
+            w.Texts(recipient.Name, recipient.Type, recipient.Address, recipient.CustomKey, recipient.CustomValue);
             w.Number(recipient.Split);
             w.Flag(recipient.IsFee);
         });
     }
 
-    private static ValueBlock? ReadValue(ref ByteReader from)
+    public static ValueBlock? ReadValue(ref ByteReader from)
     {
         var (type, method, suggested) = (from.Text(), from.Text(), from.Text());
         if (type is null)
@@ -223,17 +227,11 @@ internal static class EpisodeCodec
 
     private static int? ReadNumber(ref ByteReader from) => from.Signed() is >= 0 and var number ? (int)number : null;
 
-    private static void WriteList<T>(ByteWriter to, ImmutableArray<T> items, Action<ByteWriter, T> write)
+    public static void WriteList<T>(ByteWriter to, ImmutableArray<T> items, Action<ByteWriter, T> write)
         where T : class
     {
         to.Number(items.Length);
         foreach (var item in items)
             write(to, item);
-    }
-
-    private static void Texts(ByteWriter to, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-            to.Text(text);
     }
 }

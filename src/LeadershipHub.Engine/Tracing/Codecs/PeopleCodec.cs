@@ -17,14 +17,7 @@ internal static class PeopleCodec
         }
 
         BodyCodec.Write(to, author.Bio);
-        to.Number(author.Social.Length);
-        foreach (var link in author.Social)
-        {
-            to.Text(link.Service);
-            to.Text(link.Url);
-            to.Text(link.Label);
-        }
-
+        WriteSocial(to, author.Social);
         DataCodec.WriteMap(to, author.Params);
         TextCodec.WritePositions(to, author.Positions);
     }
@@ -57,10 +50,7 @@ internal static class PeopleCodec
             to.Text(text);
 
         foreach (var number in (ReadOnlySpan<int?>)[book.Year, book.Rating, book.Weight])
-        {
-            to.Flag(number is not null);
-            to.Signed(number ?? 0);
-        }
+            WriteNumber(to, number);
 
         BodyCodec.Write(to, book.Description);
         WriteTexts(to, book.Authors);
@@ -98,14 +88,27 @@ internal static class PeopleCodec
         Positions = TextCodec.ReadPositions(ref from),
     };
 
-    private static int? ReadNumber(ref ByteReader from)
+    public static void WriteNumber(ByteWriter to, int? number)
+    {
+        to.Flag(number is not null);
+        to.Signed(number ?? 0);
+    }
+
+    public static int? ReadNumber(ref ByteReader from)
     {
         var isThere = from.Flag();
         var number = (int)from.Signed();
         return isThere ? number : null;
     }
 
-    private static ImmutableArray<SocialLink> ReadSocial(ref ByteReader from)
+    public static void WriteSocial(ByteWriter to, ImmutableArray<SocialLink> links)
+    {
+        to.Number(links.Length);
+        foreach (var link in links)
+            to.Texts(link.Service, link.Url, link.Label);
+    }
+
+    public static ImmutableArray<SocialLink> ReadSocial(ref ByteReader from)
     {
         var links = new SocialLink[from.Count()];
         for (var i = 0; i < links.Length; i++)
@@ -121,14 +124,14 @@ internal static class PeopleCodec
         return ImmutableArray.Create(links);
     }
 
-    private static void WriteTexts(ByteWriter to, ImmutableArray<string> texts)
+    public static void WriteTexts(ByteWriter to, ImmutableArray<string> texts)
     {
         to.Number(texts.Length);
         foreach (var text in texts)
             to.Text(text);
     }
 
-    private static ImmutableArray<string> ReadTexts(ref ByteReader from)
+    public static ImmutableArray<string> ReadTexts(ref ByteReader from)
     {
         var texts = new string[from.Count()];
         for (var i = 0; i < texts.Length; i++)

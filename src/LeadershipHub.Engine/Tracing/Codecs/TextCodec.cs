@@ -181,7 +181,7 @@ internal static class TextCodec
         return new(name, hasPart ? part : null, DataCodec.ReadPosition(ref from));
     }
 
-    private static void WriteLocated(ByteWriter to, ImmutableArray<Located> texts)
+    public static void WriteLocated(ByteWriter to, ImmutableArray<Located> texts)
     {
         to.Number(texts.Length);
         foreach (var text in texts)
@@ -191,7 +191,7 @@ internal static class TextCodec
         }
     }
 
-    private static ImmutableArray<Located> ReadLocated(ref ByteReader from)
+    public static ImmutableArray<Located> ReadLocated(ref ByteReader from)
     {
         var count = from.Count();
         if (count == 0)

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace LeadershipHub.Engine.Tracing.Codecs;
+
+/// <summary>Small values of which settings are made.</summary>
+internal static class ValueCodec
+{
+    /// <summary>Yes, no, or null.</summary>
+    public static void WriteAnswer(ByteWriter to, bool? answer) => to.Byte(answer switch { null => 0, false => 1, true => 2 });
+
+    public static bool? ReadAnswer(ref ByteReader from) => from.Byte() switch { 0 => null, 1 => false, _ => true };
+
+    /// <summary>In ordinal order of the keys.</summary>
+    public static void WriteMap(ByteWriter to, FrozenDictionary<string, string> texts)
+    {
+        to.Number(texts.Count);
+        foreach (var key in texts.Keys.Sort(StringComparer.Ordinal))
+            to.Texts(key, texts[key]);
+    }
+
+    public static FrozenDictionary<string, string> ReadMap(ref ByteReader from)
+    {
+        var count = from.Count();
+        if (count == 0)
+            return FrozenDictionary<string, string>.Empty;
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (; count > 0; count--)
+            texts.Add(from.Word(), from.Word());
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>In ordinal order.</summary>
+    public static void WriteSet(ByteWriter to, FrozenSet<string> texts) => PeopleCodec.WriteTexts(to, texts.Items.Sort(StringComparer.Ordinal));
+
+    public static FrozenSet<string> ReadSet(ref ByteReader from)
+    {
+        var count = from.Count();
+        if (count == 0)
+            return FrozenSet<string>.Empty;
+
+        var texts = new string[count];
+        for (var i = 0; i < count; i++)
+            texts[i] = from.Word();
+        return texts.ToFrozenSet(StringComparer.Ordinal);
+    }
+}
