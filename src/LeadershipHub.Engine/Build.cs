@@ -88,7 +88,7 @@ public static class Build
         var succeeded = !log.HasErrors && !(options.Strict && log.HasWarnings);
         if (succeeded)
         {
-            var remembering = Task.Run(() => MemoryWriter.Prepare(sources, texts, site, rendered.Facets, start, options.Threads), cancel);
+            var remembering = Task.Run(() => MemoryWriter.Prepare(sources, parsed.Settings, texts, site, rendered.Facets, start, options.Threads), cancel);
             removed = log.Keep(OutputWriter.Commit(stage));
             succeeded = !log.HasErrors;
             if (succeeded)

@@ -35,9 +35,9 @@ internal static class QuickBuild
 
         var remembered = Task.Run(() => Remembered(options, memory), cancel);
         clock.Enter(BuildStage.Parsing);
-        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)]);
+        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], memory.SettingsWith(sources.All));
         var quick = Finished(remembered);
-        if (quick is null || few.Key != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
+        if (quick is null || (few.Key ?? quick.ParseKey) != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;
 
         clock.Enter(BuildStage.Assembling);

@@ -21,7 +21,7 @@ internal static class QuickTexts
                 return false;
             if (!before.Outline.Quotes.AsSpan().SequenceEqual(now.Outline.Quotes.AsSpan()))
                 return false;
-            if (!IsPlain(source, few.Config) || !KeepsItsPlace(before, now, few.Config) || !KeepsItsAnchors(before.Outline, now.Outline))
+            if (!IsPlain(source, few.Settings.Config) || !KeepsItsPlace(before, now, few.Settings.Config) || !KeepsItsAnchors(before.Outline, now.Outline))
                 return false;
             if (stamp.Diagnostics.Any(d => string.Equals(d.Span.Path, source.Path, StringComparison.Ordinal)))
                 return false;

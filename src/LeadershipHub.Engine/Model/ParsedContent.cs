@@ -47,6 +47,8 @@ public sealed record ParsedContent
     public ScriptAdditions Scripts { get; init; } = ScriptAdditions.None;
 
     public IdentityLock Lock { get; init; } = IdentityLock.Empty;
+
+    public Settings Settings => new(Config, Theme, Shows, Forms, Lock);
 }
 
 public readonly record struct ImageSize(int Width, int Height);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
@@ -35,6 +37,17 @@ public sealed class BuildMemory
 
     internal static BuildMemory Of(MemoryFile? file, MemoryShelf shelf, string? problem) => new(file, shelf, problem);
 
+    /// <summary>What the site was set to in the last build; null where that was not written down.</summary>
+    /// <param name="all">All sources, as many and in the same order as then.</param>
+    public Settings? SettingsWith(ImmutableArray<SourceFile> all)
+    {
+        if (_file is null || _file.Read(MemorySection.Settings) is not { IsEmpty: false } bytes)
+            return null;
+
+        var from = new ByteReader(bytes.Span);
+        return SettingsCodec.Read(ref from, all);
+    }
+
     /// <summary>The whole memory, for a build that changes only a little.</summary>
     public QuickMemory? Quick() => _file is null ? null : QuickMemory.Read(_file, _shelf);
 
@@ -56,7 +69,7 @@ public sealed class BuildMemory
                 return;
             }
 
-            var inputs = new Codecs.ByteWriter(sources.All.Length * 64);
+            var inputs = new ByteWriter(sources.All.Length * 64);
             InputMemory.Write(inputs, sources.All, since, sources.Reader);
             var sections = Enum.GetValues<MemorySection>().Select(s => s == MemorySection.Inputs ? inputs.ToArray() : _file.Read(s)).ToArray();
             _shelf.Put(sections);

@@ -26,6 +26,9 @@ internal enum MemorySection
 
     /// <summary>What the theme's assets are published as.</summary>
     Assets,
+
+    /// <summary>What the site is set to; empty where it takes something from the environment, which belongs on no disk, or has scripts.</summary>
+    Settings,
 }
 
 /// <summary>
@@ -35,7 +38,7 @@ internal enum MemorySection
 internal sealed class MemoryFile
 {
     /// <summary>How many there are.</summary>
-    public const int Sections = (int)MemorySection.Assets + 1;
+    public const int Sections = (int)MemorySection.Settings + 1;
 
     private const ulong Magic = 0x34_4D_42_55_48_4C; // "LHUBM4"
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;

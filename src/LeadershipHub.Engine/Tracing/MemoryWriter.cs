@@ -16,12 +16,12 @@ public sealed class MemoryWriter
     public bool UsesClock { get; private set; }
 
     /// <param name="since">The file system's time at the start of the build, in UTC ticks.</param>
-    public static MemoryWriter Prepare(Sources sources, ParseBook parsed, Site site, IFacetBook facets, long since, int threads)
+    public static MemoryWriter Prepare(Sources sources, Settings settings, ParseBook parsed, Site site, IFacetBook facets, long since, int threads)
     {
         var writer = new MemoryWriter();
         Task.WaitAll(
             Task.Run(() => writer.WriteSources(sources, parsed, since)),
-            Task.Run(() => writer._sections[(int)MemorySection.Site] = site.Scripts.Exist ? [] : SiteImage.Write(site, sources.All)),
+            Task.Run(() => writer.WriteSite(sources, settings, site)),
             Task.Run(() => writer.WriteFacets(facets, threads)));
         return writer;
     }
@@ -40,6 +40,24 @@ public sealed class MemoryWriter
         InputMemory.Write(inputs, sources.All, since, sources.Reader);
         _sections[(int)MemorySection.Inputs] = inputs.ToArray();
         _sections[(int)MemorySection.Parsed] = parsed.Write(sources.All);
+    }
+
+    private void WriteSite(Sources sources, Settings settings, Site site)
+    {
+        if (site.Scripts.Exist)
+            return;
+
+        var places = new Dictionary<SourceFile, int>(sources.All.Length, ReferenceEqualityComparer.Instance);
+        foreach (var source in sources.All)
+            places.Add(source, places.Count);
+
+        _sections[(int)MemorySection.Site] = SiteImage.Write(site, places);
+        if (!settings.Config.Forms.Variables.IsEmpty)
+            return;
+
+        var bytes = new ByteWriter(4096);
+        SettingsCodec.Write(bytes, settings, source => places[source]);
+        _sections[(int)MemorySection.Settings] = bytes.ToArray();
     }
 
     private void WriteFacets(IFacetBook book, int threads)

@@ -1,14 +1,11 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Model.Forms;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Model.Quotes;
 
 namespace LeadershipHub.Engine.Tracing;
 
-/// <summary>What every build parses itself, and how it reads again what the memory does not hold.</summary>
+/// <summary>The settings of a build, and how it reads again what the memory does not hold.</summary>
 /// <param name="Body">The text of a source that is as it was.</param>
 /// <param name="Words">The words of a transcript that is as it was.</param>
 /// <param name="Quote">Makes the text of a quote.</param>
-public sealed record ParsedAnew(
-    SiteConfig Config, ParsedTheme Theme, ImmutableArray<ShowConfig> Shows, ImmutableArray<Form> Forms, IdentityLock Lock, Func<SourceFile, Body> Body, Func<SourceFile, Transcript> Words, Func<QuoteCollection, Quote, ParsedPage> Quote);
+public sealed record ParsedAnew(Settings Settings, Func<SourceFile, Body> Body, Func<SourceFile, Transcript> Words, Func<QuoteCollection, Quote, ParsedPage> Quote);

@@ -159,6 +159,7 @@ public sealed class QuickMemory
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
         sections[(int)MemorySection.Assets] = new(_assets);
+        sections[(int)MemorySection.Settings] = new(_file.Read(MemorySection.Settings));
         return sections;
     }
 

@@ -23,7 +23,8 @@ internal sealed class SiteImage
 
     private Site Read(ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
     {
-        var config = anew.Config;
+        var settings = anew.Settings;
+        var config = settings.Config;
         var from = new ByteReader(_bytes.Span);
         var nextChange = TextCodec.ReadDate(ref from);
         var urls = new SiteUrls(config.BaseUrl);
@@ -55,15 +56,15 @@ internal sealed class SiteImage
             Urls = urls,
             Language = config.Language,
             Media = new RecalledMedia(_sources, anew.Words),
-            Lock = anew.Lock,
+            Lock = settings.Lock,
         };
         return new()
         {
             Config = config,
             Urls = urls,
-            Theme = anew.Theme,
-            Podcasts = new(anew.Shows, podcasts),
-            Forms = anew.Forms,
+            Theme = settings.Theme,
+            Podcasts = new(settings.Shows, podcasts),
+            Forms = settings.Forms,
             Locale = new(System.Globalization.CultureInfo.GetCultureInfo(config.Culture), TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)),
             Now = now,
             NextChange = nextChange,
@@ -85,12 +86,9 @@ internal sealed class SiteImage
         };
     }
 
-    public static byte[] Write(Site site, ImmutableArray<SourceFile> sources)
+    /// <param name="places">Of the sources in the list of all.</param>
+    public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
     {
-        var places = new Dictionary<SourceFile, int>(sources.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < sources.Length; i++)
-            places.Add(sources[i], i);
-
         var to = new ByteWriter(2 * 1024 * 1024);
         TextCodec.WriteDate(to, site.NextChange);
         RecalledPages.Write(to, site, places);

@@ -60,12 +60,12 @@ public sealed class SettingsMemoryTests
     {
         var options = new BuildOptions { SiteFolder = Repository.Root, Now = TestSite.Now };
         var sources = SourceLoader.Load(options, TestContext.Current.CancellationToken).Value;
-        var parsed = FewSources.Parse(sources, options, []);
+        var parsed = FewSources.Parse(sources, options, []).Settings;
 
         Assert.NotEmpty(parsed.Shows);
         Assert.NotEmpty(parsed.Forms);
         Assert.NotEmpty(parsed.Theme.Files);
-        AssertRemembered(new(parsed.Config, parsed.Theme, parsed.Shows, parsed.Forms, parsed.Lock), sources.All);
+        AssertRemembered(parsed, sources.All);
     }
 
     [Fact]
