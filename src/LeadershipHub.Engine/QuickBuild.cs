@@ -33,9 +33,12 @@ internal static class QuickBuild
         if (delta.Changed.Any(c => !c.Source.Path.StartsWith("content/", StringComparison.Ordinal) || !c.Source.Path.EndsWith(".md", StringComparison.Ordinal)))
             return null;
 
-        var remembered = Task.Run(() => Remembered(options, memory), cancel);
         clock.Enter(BuildStage.Parsing);
-        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], memory.SettingsWith(sources.All));
+        var remembered = Task.Run(memory.Quick, cancel);
+        var settings = memory.SettingsWith(sources.All);
+        if (settings is not null)
+            Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed));
+        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], settings);
         var quick = Finished(remembered);
         if (quick is null || (few.Key ?? quick.ParseKey) != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;
@@ -79,12 +82,10 @@ internal static class QuickBuild
         };
     }
 
-    // What follows then on this processor is done while the other one reads the configuration.
-    private static QuickMemory? Remembered(BuildOptions options, BuildMemory memory)
+    private static void Rehearse(BuildOptions options, Task<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed)
     {
-        var quick = memory.Quick();
-        Rehearsal.Begin(options);
-        return quick;
+        if (!changed.IsEmpty && Finished(remembered) is { } memory)
+            EditRehearsal.Run(options, memory, sources, settings, changed[0]);
     }
 
     // The exception itself, and not one that wraps it.

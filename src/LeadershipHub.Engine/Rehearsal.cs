@@ -34,11 +34,14 @@ internal static class Rehearsal
 
     private static int _isBegun;
 
-    /// <summary>Begins it on a thread of its own, unless this process has begun it before or has a single processor.</summary>
-    public static void Begin(BuildOptions options)
+    /// <summary>Begins it on a thread of its own, unless this process has begun a rehearsal before or has a single processor.</summary>
+    public static void Begin(BuildOptions options) => Begin(options, () => Run());
+
+    /// <summary>The same with another one.</summary>
+    public static void Begin(BuildOptions options, Action run)
     {
         if (options.Threads > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
-            Workers.Background(Hear).Start();
+            Workers.Background(() => Hear(run)).Start();
     }
 
     /// <summary>Builds the site, and says what was wrong with it and which files it has.</summary>
@@ -56,12 +59,12 @@ internal static class Rehearsal
         return new([.. sink.Paths], log.InSourceOrder());
     }
 
-    // Whatever happens here must not end the build beside it; the tests build the same site and see what is wrong with it.
-    private static void Hear()
+    // Whatever happens here must not end the build beside it; the tests run the same and see what is wrong with it.
+    private static void Hear(Action run)
     {
         try
         {
-            Run();
+            run();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

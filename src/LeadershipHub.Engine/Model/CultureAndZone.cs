@@ -6,7 +6,7 @@ namespace LeadershipHub.Engine.Model;
 public sealed record CultureAndZone(CultureInfo Culture, TimeZoneInfo Zone)
 {
     /// <summary>A .NET pattern such as <c>d MMMM yyyy</c>. Every culture has a long one without the weekday; to cut the weekday out of the other would take rules for each language.</summary>
-    public string LongDate { get; } =
+    public string LongDate => field ??=
         Culture.DateTimeFormat.GetAllDateTimePatterns('D').FirstOrDefault(p => !p.Contains("ddd", StringComparison.Ordinal)) ?? "d MMMM yyyy";
 
     /// <summary>The same with a short month.</summary>

@@ -29,8 +29,15 @@ public static class QuickRenderer
 
         var nodes = new RememberedNode?[shared.Nodes.Count];
         var changedMembers = ChangedMembers(shared, memory, changed, asking, nodes);
-        var answers = queries.Select(query => MayChange(query.Kind) ? query with { Print = asking.Of(query.Kind, query.Key) } : query).ToList();
-        var changedQueries = answers.Select((answer, number) => answer.Print != queries[number].Print).ToArray();
+        var answers = new List<RememberedQuery>(queries.Length);
+        var changedQueries = new bool[queries.Length];
+        foreach (var query in queries)
+        {
+            var answer = MayChange(query.Kind) ? query with { Print = asking.Of(query.Kind, query.Key) } : query;
+            changedQueries[answers.Count] = answer.Print != query.Print;
+            answers.Add(answer);
+        }
+
         var stale = memory.StaleRoutes(site, changedMembers, changedQueries);
 
         var count = stale.Length < FewRoutes ? 1 : threads;

@@ -100,11 +100,11 @@ internal sealed class MemoryFile
             if (length < 0 || length > Array.MaxLength || offset + length > RandomAccess.GetLength(handle))
                 throw new DamagedMemoryException();
 
-            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            if (RandomAccess.Read(handle, bytes, offset) != length || ContentHash.Of(bytes).Bits != hash)
+            var bytes = (length < MappedFile.LeastSize ? null : MappedFile.TryMap(handle, offset, (int)length)) ?? Copied(handle, offset, (int)length);
+            if (ContentHash.Of(bytes.Span).Bits != hash)
                 throw new DamagedMemoryException();
 
-            var patched = _patch.Apply(section, bytes);
+            var patched = _patch.Of(section, bytes).ToMemory();
             _read[(int)section] = patched;
             return patched;
         }
@@ -112,6 +112,12 @@ internal sealed class MemoryFile
         {
             throw new DamagedMemoryException();
         }
+    }
+
+    private static ReadOnlyMemory<byte> Copied(Microsoft.Win32.SafeHandles.SafeFileHandle file, long offset, int length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        return RandomAccess.Read(file, bytes, offset) == length ? bytes : throw new DamagedMemoryException();
     }
 
     /// <summary>

@@ -1,26 +1,24 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
-/// What the last builds have changed of a memory, in a small file beside it: after an edit of one text some ten kilobytes are written and not all of it. Each
-/// of these builds is a layer over the ones before. A patch that is damaged or belongs to another memory is as good as none: the memory below it
+/// What the last builds have changed of a memory, in a small file beside it: after an edit of one text some hundred kilobytes are written and not all of it. A
+/// patch that is damaged or belongs to another memory is as good as none: the memory below it
 /// is an older one then, which does not know the output folder as it is, and is used as one.
 /// </summary>
 internal sealed class MemoryPatch
 {
-    /// <summary>More of them take longer to read than the whole does to write.</summary>
-    private const int MostLayers = 8;
-
+    /// <summary>More than this takes longer to apply than the whole does to write.</summary>
     private const int LargestSize = 2 * 1_048_576;
-    private const ulong Magic = 0x31_50_42_55_48_4C; // "LHUBP1"
 
-    private readonly ImmutableArray<byte[]> _layers;
+    private const ulong Magic = 0x32_50_42_55_48_4C; // "LHUBP2"
 
-    private MemoryPatch(ImmutableArray<byte[]> layers, ulong print) => (_layers, Print) = (layers, print);
+    private readonly ReadOnlyMemory<byte> _content;
 
-    public static MemoryPatch None { get; } = new([], 0);
+    private MemoryPatch(ReadOnlyMemory<byte> content, ulong print) => (_content, Print) = (content, print);
+
+    public static MemoryPatch None { get; } = new(default, 0);
 
     /// <summary>Of what it changes; 0 where that is nothing.</summary>
     public ulong Print { get; }
@@ -30,53 +28,40 @@ internal sealed class MemoryPatch
     public static MemoryPatch Read(string memory, ulong identity)
     {
         var (content, print) = SideFile.Read(PathFor(memory), Magic, identity);
-        return content.IsEmpty ? None : new(LayersOf(content.Span), print);
+        return content.IsEmpty ? None : new(content, print);
     }
 
-    /// <summary>The section with all layers.</summary>
-    public ReadOnlyMemory<byte> Apply(MemorySection section, ReadOnlyMemory<byte> bytes)
+    /// <summary>What it changes of a section.</summary>
+    /// <param name="bytes">The section as it is in the memory.</param>
+    public Splice Of(MemorySection section, ReadOnlyMemory<byte> bytes)
     {
-        foreach (var layer in _layers)
-        {
-            var from = new ByteReader(layer);
-            for (var before = 0; before < (int)section; before++)
-                from.Block();
-            bytes = Splice.Read(bytes, from.Block()).ToMemory();
-        }
+        if (_content.IsEmpty)
+            return new(bytes);
 
-        return bytes;
+        var from = new ByteReader(_content.Span);
+        for (var before = 0; before < (int)section; before++)
+            from.Block();
+        return Splice.Read(bytes, from.Block());
     }
 
-    /// <summary>Writes the file with one layer more; false where there are too many already, or too much.</summary>
-    /// <param name="changes">By number of <see cref="MemorySection"/>, of the sections with all layers so far.</param>
+    /// <summary>Writes the file with more changes; false where it would become too large.</summary>
+    /// <param name="changes">By number of <see cref="MemorySection"/>, of the sections as this patch makes them.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     public bool TryAdd(string memory, ulong identity, Splice[] changes)
     {
-        var layer = new ByteWriter();
-        foreach (var change in changes)
+        var content = new ByteWriter(_content.Length + 64 * 1024);
+        var section = new ByteWriter(64 * 1024);
+        for (var number = 0; number < changes.Length; number++)
         {
-            var section = new ByteWriter();
-            change.Write(section);
-            layer.Block(section.Written);
+            section.Clear();
+            Splice.Join(Of((MemorySection)number, default), changes[number]).Write(section);
+            content.Block(section.Written);
         }
 
-        if (_layers.Length >= MostLayers || _layers.Sum(before => before.Length) + layer.Count > LargestSize)
+        if (content.Count > LargestSize)
             return false;
 
-        var body = new ByteWriter(layer.Count + 1024);
-        foreach (var before in _layers)
-            body.Block(before);
-        body.Block(layer.Written);
-        SideFile.Write(PathFor(memory), Magic, identity, body.Written);
+        SideFile.Write(PathFor(memory), Magic, identity, content.Written);
         return true;
-    }
-
-    private static ImmutableArray<byte[]> LayersOf(ReadOnlySpan<byte> body)
-    {
-        var layers = ImmutableArray.CreateBuilder<byte[]>();
-        var from = new ByteReader(body);
-        while (!from.IsAtEnd)
-            layers.Add(from.Block().ToArray());
-        return layers.DrainToImmutable();
     }
 }

@@ -7,6 +7,8 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
 {
     private readonly List<Change> _changes = [];
 
+    private ReadOnlyMemory<byte> Original => original;
+
     /// <summary>Whether nothing is replaced.</summary>
     public bool IsEmpty => _changes.Count == 0;
 
@@ -40,28 +42,109 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
         }
     }
 
+    /// <summary>One splice with the effect of two. What either of them replaces stays a range of its own.</summary>
+    /// <param name="second">Of the bytes that <paramref name="first"/> makes.</param>
+    public static Splice Join(Splice first, Splice second)
+    {
+        var joined = new Splice(first.Original);
+        var pieces = new Pieces(first._changes);
+        foreach (var change in second._changes)
+        {
+            while (pieces.At < change.Start)
+                joined.Add(pieces.Take(change.Start - pieces.At));
+
+            var (start, end) = (pieces.Base, pieces.Base);
+            while (pieces.At < change.End)
+                end = pieces.Take(change.End - pieces.At).End;
+            joined._changes.Add(new(start, end, change.New));
+        }
+
+        while (!pieces.AreUnchanged)
+            joined.Add(pieces.Take(int.MaxValue));
+        return joined;
+    }
+
+    private void Add(Change piece)
+    {
+        if (!piece.IsOriginal)
+            _changes.Add(piece);
+    }
+
     public void Replace(int start, int end, ReadOnlyMemory<byte> bytes) => _changes.Add(new(start, end, bytes));
 
     public ReadOnlyMemory<byte> ToMemory()
     {
         if (_changes.Count == 0)
-            return original;
+            return Original;
 
-        var size = original.Length + _changes.Sum(change => change.New.Length - (change.End - change.Start));
+        var size = Original.Length + _changes.Sum(change => change.New.Length - (change.End - change.Start));
         var result = GC.AllocateUninitializedArray<byte>(size);
         var (from, to) = (0, 0);
         foreach (var (start, end, bytes) in _changes)
         {
-            original.Span[from..start].CopyTo(result.AsSpan(to));
+            Original.Span[from..start].CopyTo(result.AsSpan(to));
             to += start - from;
             bytes.Span.CopyTo(result.AsSpan(to));
             to += bytes.Length;
             from = end;
         }
 
-        original.Span[from..].CopyTo(result.AsSpan(to));
+        Original.Span[from..].CopyTo(result.AsSpan(to));
         return result;
     }
 
-    private sealed record Change(int Start, int End, ReadOnlyMemory<byte> New);
+    private sealed record Change(int Start, int End, ReadOnlyMemory<byte> New)
+    {
+        /// <summary>It is what was there before.</summary>
+        public bool IsOriginal { get; init; }
+    }
+
+    // What a splice makes, taken piece by piece from its beginning: a part of the original, or what replaces one.
+    private sealed class Pieces(List<Change> changes)
+    {
+        private int _next;
+        private int _base;
+        private Change? _part;
+
+        /// <summary>How much was taken.</summary>
+        public int At { get; private set; }
+
+        /// <summary>How much of the original that stands for.</summary>
+        public int Base => Part?.Start ?? _base;
+
+        /// <summary>Whether all that follows is original.</summary>
+        public bool AreUnchanged => _part is null && _next == changes.Count;
+
+        private Change? Part
+        {
+            get
+            {
+                if (_part is null && _next < changes.Count && changes[_next].Start == _base)
+                    _part = changes[_next++];
+                return _part;
+            }
+        }
+
+        /// <summary>The next piece, or its beginning where it is longer than <paramref name="most"/>. What is left of a replacement then stands for nothing.</summary>
+        public Change Take(int most)
+        {
+            Change taken;
+            if (Part is not { } part)
+            {
+                var end = _next < changes.Count ? changes[_next].Start : int.MaxValue;
+                taken = new(_base, _base + Math.Min(most, end - _base), default) { IsOriginal = true };
+                At += taken.End - taken.Start;
+            }
+            else
+            {
+                var isWhole = part.New.Length <= most;
+                taken = isWhole ? part : part with { New = part.New[..most] };
+                _part = isWhole ? null : new(part.End, part.End, part.New[most..]);
+                At += taken.New.Length;
+            }
+
+            _base = taken.End;
+            return taken;
+        }
+    }
 }

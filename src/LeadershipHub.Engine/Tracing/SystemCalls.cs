@@ -4,7 +4,7 @@ using System.Text;
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
-/// The calls of Linux that <see cref="FileStamp"/> and <see cref="SmallFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
+/// The calls of Linux that <see cref="FileStamp"/>, <see cref="SmallFile"/> and <see cref="MappedFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
 /// Where <see cref="AreHere"/> is false, none of them may be made: the framework is asked.
 /// </summary>
 internal static class SystemCalls
@@ -50,6 +50,11 @@ internal static class SystemCalls
     [DllImport("libc", EntryPoint = "write", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern nint Write(int file, ref byte buffer, nint size);
+
+    // https://man7.org/linux/man-pages/man2/mmap.2.html
+    [DllImport("libc", EntryPoint = "mmap", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern nint Map(nint address, nint length, int protection, int flags, int file, nint offset);
 
     [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -11,7 +11,7 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
     private readonly ulong[] _bits = new ulong[nodes.Count];
     private readonly ulong[] _everRead = new ulong[nodes.Count];
     private readonly List<int> _touched = [];
-    private readonly Dictionary<string, int>[] _known = [.. Enum.GetValues<QueryKind>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, int>[] _known = NoneKnown();
     private readonly List<int> _asked = [];
     private readonly ByteWriter _bytes = new(64 * 1024);
     private int[] _askedAt = new int[256];
@@ -88,5 +88,13 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
         var trace = _bytes.ToArray();
         Reset();
         return trace;
+    }
+
+    private static Dictionary<string, int>[] NoneKnown()
+    {
+        var known = new Dictionary<string, int>[Enum.GetValues<QueryKind>().Length];
+        for (var kind = 0; kind < known.Length; kind++)
+            known[kind] = new(StringComparer.Ordinal);
+        return known;
     }
 }

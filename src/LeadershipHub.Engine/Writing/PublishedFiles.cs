@@ -62,9 +62,11 @@ public sealed class PublishedFiles
     internal PublishedFiles Replace(IReadOnlyDictionary<string, OutputFile> files)
     {
         var list = new Splice(_manifest);
-        foreach (var (line, path) in files.Keys.Select(path => (Line: LineOf(path), path)).OrderBy(entry => entry.Line))
+        var paths = new List<string>(files.Keys);
+        paths.Sort(StringComparer.Ordinal);
+        foreach (var path in paths)
         {
-            var start = _lines[line];
+            var start = _lines[LineOf(path)];
             var end = start + _manifest.AsSpan(start).IndexOf((byte)'\n') + 1;
             list.Replace(start, end, Manifest.LineOf(path, files[path]));
         }

@@ -16,7 +16,7 @@ public sealed class MemoryPatchTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Layers_lie_over_each_other()
+    public void Changes_lie_over_each_other()
     {
         var before = File.ReadAllBytes(Memory);
         Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"), (8, 13, "drei"))));
@@ -37,28 +37,69 @@ public sealed class MemoryPatchTests : IDisposable
     }
 
     [Fact]
-    public void Each_layer_makes_another_memory_of_it()
+    public void Each_change_makes_another_memory_of_it()
     {
         var identities = new HashSet<ulong?> { Open().Identity };
         for (var i = 0; i < 3; i++)
         {
-            Assert.True(Open().TryPatch(Changes("stamp", (0, 3, "one"))));
+            Assert.True(Open().TryPatch(Changes($"stamp {i}", (0, 3, "one"))));
             Assert.True(identities.Add(Open().Identity));
         }
     }
 
     [Fact]
-    public void After_some_layers_the_whole_is_to_be_written()
+    public void A_patch_that_grows_too_large_is_no_more_added_to()
     {
-        var layers = 0;
-        while (layers < 100 && Open().TryPatch(Changes($"stamp {layers}", (0, 0, "x"))))
-            layers++;
+        var changes = 0;
+        while (changes < 100 && Open().TryPatch(Changes($"stamp {changes}", (0, 0, new('x', 300_000)))))
+            changes++;
 
-        Assert.Equal(8, layers);
-        Assert.Equal(("stamp 7", "xxxxxxxxone two three"), Contents());
+        Assert.Equal(6, changes);
+        Assert.Equal(("stamp 5", new string('x', 1_800_000) + "one two three"), Contents());
         MemoryFile.Write(Memory, Engine, Sections("new", "four"));
         Assert.Equal(("new", "four"), Contents());
         Assert.False(File.Exists(MemoryPatch.PathFor(Memory)));
+    }
+
+    [Fact]
+    public void A_change_of_what_was_changed_takes_its_place()
+    {
+        Assert.True(Open().TryPatch(Changes("stamp 1", (0, 3, "one"), (8, 13, "three"))));
+        var size = new FileInfo(MemoryPatch.PathFor(Memory)).Length;
+        for (var i = 0; i < 50; i++)
+            Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "ONE"), (8, 13, "THREE"))));
+
+        Assert.Equal(size, new FileInfo(MemoryPatch.PathFor(Memory)).Length);
+        Assert.Equal(("stamp 2", "ONE two THREE"), Contents());
+    }
+
+    [Fact]
+    public void A_large_section_is_read_and_written_again_as_it_is()
+    {
+        var large = string.Concat(Enumerable.Repeat("0123456789abcdef", 200_000));
+        MemoryFile.Write(Memory, Engine, Sections("stamp", large));
+        Assert.Equal(("stamp", large), Contents());
+        Assert.True(Open().TryPatch(Changes("stamp 2", (16, 32, "-"))));
+        Assert.Equal(("stamp 2", large[..16] + "-" + large[32..]), Contents());
+
+        var file = Open();
+        MemoryFile.Write(Memory, Engine, [.. Enum.GetValues<MemorySection>().Select(file.Read)]);
+        Assert.Equal(large[..16] + "-" + large[32..], Text(file, MemorySection.Parsed));
+        Assert.Equal(("stamp 2", large[..16] + "-" + large[32..]), Contents());
+        Assert.Equal(large[..16] + "-" + large[32..], Text(Open(), MemorySection.Parsed));
+    }
+
+    [Fact]
+    public void A_large_section_that_is_damaged_or_cut_off_is_found_out()
+    {
+        MemoryFile.Write(Memory, Engine, Sections("stamp", new('x', 3_000_000)));
+        var whole = File.ReadAllBytes(Memory);
+        var other = (byte[])whole.Clone();
+        other[2_000_000] ^= 1;
+        File.WriteAllBytes(Memory, other);
+        Assert.Throws<DamagedMemoryException>(() => Open().Read(MemorySection.Parsed));
+        File.WriteAllBytes(Memory, whole[..2_000_000]);
+        Assert.Throws<DamagedMemoryException>(() => Open().Read(MemorySection.Parsed));
     }
 
     [Fact]

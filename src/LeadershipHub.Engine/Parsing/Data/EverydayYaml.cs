@@ -23,7 +23,7 @@ internal ref partial struct EverydayYaml(string text, int firstLine)
 
     /// <summary>The map or list, or null where the text is not of the everyday kind.</summary>
     public static DataNode? TryRead(string text, int firstLine) =>
-        text.AsSpan().ContainsAny(OddCharacters.All) || HasLoneReturn(text) ? null : new EverydayYaml(text, firstLine).Read();
+        OddCharacters.AreIn(text) || HasLoneReturn(text) ? null : new EverydayYaml(text, firstLine).Read();
 
     private DataNode? Read()
     {

@@ -3,15 +3,30 @@ using LeadershipHub.Engine.Model;
 namespace LeadershipHub.Engine.Parsing.Podcasts;
 
 /// <summary>The folders with a <c>_show.yml</c>.</summary>
-internal sealed class ShowFolders(IEnumerable<string> folders)
+internal sealed class ShowFolders
 {
-    private readonly string[] _prefixes = [.. folders.Select(folder => folder + "/").Order(StringComparer.Ordinal)];
+    private readonly List<string> _prefixes = [];
 
-    public bool IsEmpty => _prefixes.Length == 0;
+    private ShowFolders()
+    {
+    }
+
+    public bool IsEmpty => _prefixes.Count == 0;
 
     public IReadOnlyList<string> Prefixes => _prefixes;
 
-    public static ShowFolders Of(Sources sources) => new(sources.Content.Where(SourceRoles.IsShow).Select(file => file.Folder));
+    public static ShowFolders Of(Sources sources)
+    {
+        var folders = new ShowFolders();
+        foreach (var file in sources.Content)
+        {
+            if (SourceRoles.IsShow(file))
+                folders._prefixes.Add(file.Folder + "/");
+        }
+
+        folders._prefixes.Sort(StringComparer.Ordinal);
+        return folders;
+    }
 
     public bool Contain(SourceFile file)
     {

@@ -8,7 +8,7 @@ internal static class EverydayText
 {
     /// <summary>False for texts with something that means more than its place in a line tells.</summary>
     public static bool MayBe(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(OddCharacters.All) && !HasLoneReturn(text) && !text.Contains("{{<", StringComparison.Ordinal) && !text.Contains("<!--", StringComparison.Ordinal)
+        !OddCharacters.AreIn(text) && !HasLoneReturn(text) && !text.Contains("{{<", StringComparison.Ordinal) && !text.Contains("<!--", StringComparison.Ordinal)
         && !BareUrlParser.MayBeIn(text);
 
     /// <summary>Whether a line begins a paragraph, or goes on with one, beyond doubt, and ends without white space.</summary>

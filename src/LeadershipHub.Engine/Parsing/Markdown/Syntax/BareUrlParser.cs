@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -13,8 +12,6 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Syntax;
 /// <remarks>https://github.github.com/gfm/#autolinks-extension-</remarks>
 internal sealed class BareUrlParser : InlineParser
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     public BareUrlParser() => OpeningCharacters = ['h', 'H', 'f', 'F', 'w', 'W', 'm', 'M', 't', 'T'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -45,9 +42,13 @@ internal sealed class BareUrlParser : InlineParser
     /// </summary>
     public static bool MayBeIn(ReadOnlySpan<char> text)
     {
-        for (var from = 0; text[from..].IndexOfAny(Signs) is >= 0 and var at; from += at + 1)
+        for (var from = 0; text[from..].IndexOfAny(':', '.') is >= 0 and var at; from += at + 1)
         {
             var start = from + at;
+            var before = text[..start];
+            if (!(text[start] == '.' ? Ends(before, "www") : text[start..].StartsWith("://") || Ends(before, "mailto") || Ends(before, "tel")))
+                continue;
+
             while (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]))
                 start--;
 
@@ -72,6 +73,8 @@ internal sealed class BareUrlParser : InlineParser
         : Starts(text, "mailto:") ? (7, false)
         : Starts(text, "tel:") ? (4, false)
         : (0, false);
+
+    private static bool Ends(ReadOnlySpan<char> text, ReadOnlySpan<char> suffix) => text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 
     private static bool Starts(ReadOnlySpan<char> text, ReadOnlySpan<char> prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 

@@ -5,7 +5,8 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 /// <summary>Writes the author's words: escaped and with smart punctuation into the HTML, plainly into a capture, and counts them.</summary>
 internal sealed class Prose(Utf8Buffer html, bool smart)
 {
-    private readonly SearchValues<char> _special = SearchValues.Create(smart ? "&<>\"'-." : "&<>\"");
+    private static readonly SearchValues<char> Smart = SearchValues.Create("&<>\"'-.");
+
     private readonly CaptureBuffer _capture = new();
     private WordCounter _words;
     private bool _toHtml = true;
@@ -34,7 +35,7 @@ internal sealed class Prose(Utf8Buffer html, bool smart)
 
         while (!text.IsEmpty)
         {
-            var at = text.IndexOfAny(_special);
+            var at = smart ? text.IndexOfAny(Smart) : text.IndexOfAny("&<>\"");
             if (at != 0)
             {
                 var plain = at < 0 ? text : text[..at];

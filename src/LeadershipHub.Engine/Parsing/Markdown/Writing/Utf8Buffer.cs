@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -9,8 +8,6 @@ internal sealed class Utf8Buffer
 {
     // Past this size the memory is given back after a source, so that one huge file does not stay for the whole build.
     private const int KeepLimit = 4 * 1024 * 1024;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
 
     private byte[] _bytes = new byte[32 * 1024];
 
@@ -31,7 +28,7 @@ internal sealed class Utf8Buffer
     /// <remarks>https://html.spec.whatwg.org/#escapingString</remarks>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        while (text.IndexOfAny("&<>\"") is >= 0 and var at)
         {
             WriteText(text[..at]);
             WriteEscaped(text[at]);
