@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Engine.Writing;
@@ -56,44 +55,24 @@ internal sealed class KnownOutput(bool isTrusted)
         private readonly string _folder;
         private readonly ContentHash _hash;
         private readonly CancellationTokenSource _stop;
-        private readonly Thread _thread;
-        private PublishedFiles? _files;
-        private ExceptionDispatchInfo? _problem;
+        private readonly Started<PublishedFiles?> _looking;
 
         public Look(string folder, ContentHash hash, CancellationToken cancel)
         {
             (_folder, _hash, _stop) = (folder, hash, CancellationTokenSource.CreateLinkedTokenSource(cancel));
-            _thread = Workers.Background(Run);
-            _thread.Start();
+            _looking = new(() => PublishedFiles.Open(folder, hash, threads: 1, _stop.Token));
         }
 
         /// <summary>Returns when nothing of the folder is looked at any more.</summary>
         public void Stop()
         {
             _stop.Cancel();
-            _thread.Join();
+            _looking.Wait();
             _stop.Dispose();
         }
 
         public bool IsOf(string folder, ContentHash hash) => hash == _hash && string.Equals(folder, _folder, StringComparison.Ordinal);
 
-        public PublishedFiles? Result()
-        {
-            _thread.Join();
-            _problem?.Throw();
-            return _files;
-        }
-
-        private void Run()
-        {
-            try
-            {
-                _files = PublishedFiles.Open(_folder, _hash, threads: 1, _stop.Token);
-            }
-            catch (Exception e)
-            {
-                _problem = ExceptionDispatchInfo.Capture(e);
-            }
-        }
+        public PublishedFiles? Result() => _looking.Result();
     }
 }

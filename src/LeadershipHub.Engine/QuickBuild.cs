@@ -34,12 +34,12 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Parsing);
-        var remembered = Task.Run(memory.Quick, cancel);
+        var remembered = new Started<QuickMemory?>(memory.Quick);
         var settings = memory.SettingsWith(sources.All);
         if (settings is not null)
             Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed));
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], settings);
-        var quick = Finished(remembered);
+        var quick = remembered.Result();
         if (quick is null || (few.Key ?? quick.ParseKey) != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;
 
@@ -47,7 +47,7 @@ internal static class QuickBuild
         var replaced = few.Texts.OfType<ParsedPage>().ToDictionary(text => text.Source);
         var site = quick.ReadSite(sources, few.Anew, options.Now, replaced);
         var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value, (string path, out Route? route) => quick.TryFindRoute(path, site, out route));
-        var pages = site.Pages.Where(page => page.Source is { } source && replaced.ContainsKey(source)).ToImmutableArray();
+        var pages = PagesOf(replaced, site);
         if (pages.Length != replaced.Count || SiteChecker.Check(site, plan, pages).Value.Length > 0)
             return null;
 
@@ -62,13 +62,13 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Writing);
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, delta.HasNewTimes, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
-        var remembering = Task.Run(() => quick.Changed(changes), CancellationToken.None);
+        var remembering = new Started<Splice[]>(() => quick.Changed(changes));
         var now = log.Keep(stage.Commit());
         output.Keep(now);
         if (now is null)
             return BuildResult.Failed(options, log, clock);
 
-        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, Finished(remembering), log);
+        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, remembering.Result(), log);
         var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with
         {
@@ -82,12 +82,22 @@ internal static class QuickBuild
         };
     }
 
-    private static void Rehearse(BuildOptions options, Task<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed)
+    // A changed source has no place in the memory, so that of most pages nothing need be looked up.
+    private static ImmutableArray<Page> PagesOf(Dictionary<SourceFile, ParsedPage> texts, Site site)
     {
-        if (!changed.IsEmpty && Finished(remembered) is { } memory)
-            EditRehearsal.Run(options, memory, sources, settings, changed[0]);
+        var pages = ImmutableArray.CreateBuilder<Page>(texts.Count);
+        foreach (var page in site.Pages)
+        {
+            if (page.Source is { Remembered: < 0 } source && texts.ContainsKey(source))
+                pages.Add(page);
+        }
+
+        return pages.DrainToImmutable();
     }
 
-    // The exception itself, and not one that wraps it.
-    private static T Finished<T>(Task<T> task) => task.GetAwaiter().GetResult();
+    private static void Rehearse(BuildOptions options, Started<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed)
+    {
+        if (!changed.IsEmpty && remembered.Result() is { } memory)
+            EditRehearsal.Run(options, memory, sources, settings, changed[0]);
+    }
 }

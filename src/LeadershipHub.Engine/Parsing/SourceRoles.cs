@@ -20,13 +20,13 @@ internal static class SourceRoles
     public static bool IsFeedback(SourceFile file) => IsBelow(file, FeedbackFolder) && file.Extension is ".yml";
 
     /// <summary>The settings of a show, whose folder it lies in.</summary>
-    public static bool IsShow(SourceFile file) => file.Name is "_show.yml" && file.Folder.Length > "content".Length;
+    public static bool IsShow(SourceFile file) => file.Path.EndsWith("/_show.yml", StringComparison.Ordinal) && file.Path.Length > "content/_show.yml".Length;
 
     /// <summary>A collection of quotes.</summary>
     public static bool IsQuotes(SourceFile file) => IsBelow(file, "content/quotes/") && (file.Extension is ".yml" or ".yaml" or ".json" or ".csv") && !file.Path.Contains("/_", StringComparison.Ordinal);
 
     /// <summary>A form; every build reads them anew.</summary>
-    public static bool IsForm(SourceFile file) => IsYaml(file) && file.Folder is "content/forms" && !file.Name.StartsWith('_');
+    public static bool IsForm(SourceFile file) => IsBelow(file, "content/forms/") && IsYaml(file) && file.Folder is "content/forms" && !file.Name.StartsWith('_');
 
     public static bool IsParsed(SourceFile file) => IsPage(file) || IsAuthor(file) || IsBook(file) || IsData(file) || IsQuotes(file);
 

@@ -76,23 +76,23 @@ internal static class InputMemory
     }
 
     /// <summary>Replaces a few sources in what was written before.</summary>
-    /// <param name="sources">In the order of their places.</param>
-    public static void Replace(Splice splice, ReadOnlySpan<byte> memory, ImmutableArray<(int Place, SourceFile Source)> sources, long since, ISourceReader reader)
+    /// <param name="texts">In the order of their places.</param>
+    public static void Replace(Splice splice, ReadOnlySpan<byte> memory, ImmutableArray<ChangedText> texts, long since, ISourceReader reader)
     {
         var from = new ByteReader(memory);
         var count = from.Count();
         var next = 0;
-        for (var place = 0; place < count && next < sources.Length; place++)
+        for (var place = 0; place < count && next < texts.Length; place++)
         {
             var start = from.At;
             from.Utf8(out _);
             from.Number();
             from.Raw(16);
-            if (sources[next].Place != place)
+            if (texts[next].Place != place)
                 continue;
 
             var to = new ByteWriter();
-            Write(to, sources[next++].Source, since, reader);
+            Write(to, texts[next++].Text.Source, since, reader);
             splice.Replace(start, from.At, to.ToArray());
         }
     }

@@ -40,19 +40,19 @@ public sealed record QuickChanges(
         }
         else
         {
-            InputMemory.Replace(splice, bytes.Span, [.. Texts.OrderBy(text => text.Place).Select(text => (text.Place, text.Text.Source))], Since, Sources.Reader);
+            InputMemory.Replace(splice, bytes.Span, Texts.Sort((one, other) => one.Place - other.Place), Since, Sources.Reader);
         }
 
         return splice;
     }
 
     internal Splice Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
-        memory.With(bytes, [.. Texts.OrderBy(text => text.Place).Select(text => new NewRecord(text.Place, RecordOf(text.Text)))]);
+        memory.With(bytes, Array.ConvertAll([.. Texts.Sort((one, other) => one.Place - other.Place)], text => new NewRecord(text.Place, RecordOf(text.Text))));
 
     internal Splice Routes(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
-        foreach (var rendered in Rendered.OrderBy(r => r.Stale.Start))
+        foreach (var rendered in Rendered.Sort((one, other) => one.Stale.Start - other.Stale.Start))
         {
             var (to, stale) = (new ByteWriter(), rendered.Stale);
             RouteMemory.WriteRoute(to, stale.Route, stale.Signature, rendered.Trace, rendered.PaginatorPrint);
@@ -65,12 +65,12 @@ public sealed record QuickChanges(
     internal Splice Site(ReadOnlyMemory<byte> bytes)
     {
         var splice = new Splice(bytes);
-        var texts = Texts.OrderBy(text => text.Page.Id).ToList();
+        var texts = Texts.Sort((one, other) => one.Page.Id - other.Page.Id);
         var next = 0;
         var from = new ByteReader(bytes.Span);
         TextCodec.ReadDate(ref from);
         var count = from.Count();
-        for (var id = 0; id < count && next < texts.Count; id++)
+        for (var id = 0; id < count && next < texts.Length; id++)
         {
             var start = from.At;
             RecalledPages.Skip(ref from);

@@ -125,6 +125,9 @@ public sealed class QuickMemory
     public ImmutableArray<StaleRoute> StaleRoutes(Site site, ReadOnlySpan<ulong> changedMembers, ReadOnlySpan<bool> changedQueries)
     {
         var stale = ImmutableArray.CreateBuilder<StaleRoute>();
+        changedMembers = changedMembers[..(changedMembers.LastIndexOfAnyExcept(0UL) + 1)];
+        if (!changedQueries.Contains(true))
+            changedQueries = [];
         var from = new ByteReader(_routes.Span);
         for (var count = from.Count(); count > 0; count--)
         {

@@ -72,11 +72,10 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
 
     public void Replace(int start, int end, ReadOnlyMemory<byte> bytes) => _changes.Add(new(start, end, bytes));
 
-    public ReadOnlyMemory<byte> ToMemory()
-    {
-        if (_changes.Count == 0)
-            return Original;
+    public ReadOnlyMemory<byte> ToMemory() => IsEmpty ? Original : ToArray();
 
+    public byte[] ToArray()
+    {
         var size = Original.Length + _changes.Sum(change => change.New.Length - (change.End - change.Start));
         var result = GC.AllocateUninitializedArray<byte>(size);
         var (from, to) = (0, 0);

@@ -6,8 +6,8 @@ namespace LeadershipHub.Engine.Tracing;
 public static class Trace
 {
     /// <summary>Whether a trace has read anything that changed.</summary>
-    /// <param name="changedMembers">By node number, a bit for each member that answers otherwise now.</param>
-    /// <param name="changedQueries">By query number.</param>
+    /// <param name="changedMembers">By node number, a bit for each member that answers otherwise now; nodes beyond the end are as they were.</param>
+    /// <param name="changedQueries">By query number; empty where all are as they were.</param>
     /// <param name="node">The first node in question, or -1.</param>
     /// <param name="query">The first query in question, or -1.</param>
     public static bool IsStale(ReadOnlySpan<byte> trace, ReadOnlySpan<ulong> changedMembers, ReadOnlySpan<bool> changedQueries, out int node, out int query)
@@ -17,11 +17,22 @@ public static class Trace
         for (var count = from.Count(); count > 0; count--)
         {
             node += from.Count();
-            if ((changedMembers[node] & from.Number()) != 0)
-                return true;
+            var members = from.Number();
+            if (node < changedMembers.Length)
+            {
+                if ((changedMembers[node] & members) != 0)
+                    return true;
+            }
+            else if (changedQueries.IsEmpty)
+            {
+                break;
+            }
         }
 
         node = -1;
+        if (changedQueries.IsEmpty)
+            return false;
+
         query = 0;
         for (var count = from.Count(); count > 0; count--)
         {

@@ -71,7 +71,7 @@ public sealed class PublishedFiles
             list.Replace(start, end, Manifest.LineOf(path, files[path]));
         }
 
-        var bytes = list.ToMemory().ToArray();
+        var bytes = list.ToArray();
         Manifest.Write(Folder, bytes);
         return new(Folder, ContentHash.Of(bytes), bytes, StartsOf(bytes));
     }
