@@ -32,6 +32,18 @@ public sealed class FormFreshnessTests : IDisposable
     }
 
     [Fact]
+    public void A_value_is_on_no_disk_that_does_not_show_it()
+    {
+        _variables["OTHER_ID"] = "a-value-of-no-page";
+        _site.Delete("content/forms/second.yml");
+        _site.Delete("content/pages/second.md");
+        Assert.Empty(Build().Diagnostics);
+
+        foreach (var file in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain("a-value-of-no-page", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_value_makes_those_pages_stale_that_have_a_form_of_its_provider()
     {
         _variables["FORM_ID"] = "three";

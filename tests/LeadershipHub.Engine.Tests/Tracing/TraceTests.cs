@@ -36,6 +36,17 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public void Nodes_beyond_the_last_that_changed_are_as_they_were()
+    {
+        Assert.True(Trace.IsStale(Reads, [0, 0, 0b100], [], out var node, out _));
+        Assert.Equal(2, node);
+        Assert.False(Trace.IsStale(Reads, [0, 0, 0b010], [], out node, out var query));
+        Assert.Equal((-1, -1), (node, query));
+        Assert.True(Trace.IsStale(Reads, [0, 0], [false, false, false, false, true], out node, out query));
+        Assert.Equal((-1, 4), (node, query));
+    }
+
+    [Fact]
     public void Nodes_may_be_numbered_anew()
     {
         var numbers = new int[8];

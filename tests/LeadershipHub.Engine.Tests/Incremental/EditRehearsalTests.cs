@@ -1,0 +1,88 @@
+using LeadershipHub.Engine.Loading;
+using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tests.Sites;
+using LeadershipHub.Engine.Tracing;
+
+namespace LeadershipHub.Engine.Tests.Incremental;
+
+/// <summary>What a build after an edit of a text takes from the memory, and what it does beforehand on another processor.</summary>
+public sealed class EditRehearsalTests : IDisposable
+{
+    private readonly TestSite _site = TestSite.Empty(TestSite.Config + "params: { motto: Ask }\nmenus: { main: [{ title: Posts, url: /posts/ }] }\n");
+
+    public EditRehearsalTests()
+    {
+        _site.Write("theme/layouts/post.sbn-html", "{{ page.title }}|{{ page.content }}|{{ hub.date page.date 'long' }}|{{ include 'partials/end' }}");
+        _site.Write("theme/partials/end.sbn-html", "{{ for item in site.menus.main }}{{ item.title }}{{ end }}");
+        foreach (var name in (ReadOnlySpan<string>)["first", "second", "third"])
+            Write(name, "Its text.");
+        Assert.Empty(_site.Build().Diagnostics);
+    }
+
+    [Fact]
+    public void What_is_rehearsed_is_what_the_build_then_renders()
+    {
+        var published = _site.Publish();
+        Write("second", "Its text, and *more* of it.");
+        var (sources, memory, delta) = Compared();
+
+        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed));
+
+        Assert.Contains("/posts/second/", rehearsed, StringComparer.Ordinal);
+        Assert.Contains("/feed.xml", rehearsed, StringComparer.Ordinal);
+        Assert.Equal("", published.DifferenceTo(FolderContent.Of(_site.Output)));
+        Assert.Equal(_site.Build().Summary.Rendered.Order(StringComparer.Ordinal), rehearsed.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_rehearsal_leaves_no_hash_at_a_source()
+    {
+        Write("second", "Another text.");
+        var (sources, memory, delta) = Compared();
+        var changed = Assert.Single(delta.Changed);
+        changed.Source.Hash = null;
+
+        EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), changed);
+
+        Assert.Null(changed.Source.Hash);
+    }
+
+    [Fact]
+    public void Settings_are_remembered_until_one_of_their_sources_changes()
+    {
+        Write("second", "Another text.");
+        var (sources, memory, _) = Compared();
+        Assert.Equal("Test hub", memory.SettingsWith(sources.All)?.Config.Title);
+
+        _site.Write("site.config.yml", TestSite.Config.Replace("Test hub", "Another hub", StringComparison.Ordinal));
+        Assert.Empty(_site.Build().Diagnostics);
+        (sources, memory, _) = Compared();
+        Assert.Equal("Another hub", memory.SettingsWith(sources.All)?.Config.Title);
+    }
+
+    [Fact]
+    public void Settings_hold_after_several_edits()
+    {
+        for (var edit = 0; edit < 3; edit++)
+        {
+            Write("second", $"Text {edit}.");
+            Assert.Contains("/posts/second/", _site.Build().Summary.Rendered, StringComparer.Ordinal);
+        }
+
+        var (sources, memory, delta) = Compared();
+        Assert.True(delta.IsEmpty);
+        Assert.Equal("Test hub", memory.SettingsWith(sources.All)?.Config.Title);
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    private void Write(string name, string text) => _site.Write($"content/posts/{name}.md", $"---\ntitle: The {name}\ndate: 2026-05-01\n---\n\n{text}\n");
+
+    private (LeadershipHub.Engine.Model.Sources Sources, BuildMemory Memory, SourceDelta Delta) Compared()
+    {
+        var options = _site.Options();
+        var sources = SourceLoader.Load(options, TestContext.Current.CancellationToken).Value;
+        var memory = BuildMemory.Open(options, EngineVersion.Stamp);
+        return (sources, memory, Assert.IsType<SourceDelta>(memory.Compare(sources, threads: 1, TestContext.Current.CancellationToken)));
+    }
+}
