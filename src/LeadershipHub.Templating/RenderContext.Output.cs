@@ -5,23 +5,16 @@ namespace LeadershipHub.Templating;
 
 public sealed partial class RenderContext
 {
-    /// <summary>Evaluates and writes; an include writes straight into the output.</summary>
-    internal void Write(Expression expression)
+    /// <summary>Calls and writes what comes back; an include writes straight into the output.</summary>
+    internal void Write(CallExpression call)
     {
-        if (expression is CallExpression call)
-        {
-            var function = call.Target.EvaluateRaw(this);
-            if (function.Reference is IncludeFunction)
-                WriteInclude(call);
-            else if (function.IsFunction)
-                Write(Call(function.AsFunction, call));
-            else
-                throw NotAFunction(function, call.Target);
-
-            return;
-        }
-
-        Write(expression.Evaluate(this));
+        var function = call.Target.EvaluateRaw(this);
+        if (function.Reference is IncludeFunction)
+            WriteInclude(call);
+        else if (function.IsFunction)
+            Write(Call(function.AsFunction, call));
+        else
+            throw NotAFunction(function, call.Target);
     }
 
     /// <summary>Writes as the running template's mode says.</summary>

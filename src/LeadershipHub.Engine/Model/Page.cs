@@ -10,7 +10,19 @@ public sealed class Page
 {
     private readonly IPageShelf? _shelf;
     private readonly SourceFile? _source;
-    private PageFacts? _facts;
+    private bool _isFilled;
+    private ParsedPage? _text;
+    private string _title = "";
+    private string _slug = "";
+    private Permalink _permalink;
+    private string _url = "";
+    private string _section = "";
+    private DateTimeOffset? _date;
+    private DateTimeOffset? _updated;
+    private string _summary = "";
+    private int _number;
+    private bool _scheduled;
+    private bool _expired;
 
     public Page()
     {
@@ -31,7 +43,15 @@ public sealed class Page
     public SourceFile? Source => _shelf is null ? Text?.Source : _source;
 
     /// <summary>What the source was parsed to, or null for a list page that nobody wrote a text for.</summary>
-    public ParsedPage? Text { get => Facts.Text; init => Facts.Text = value; }
+    public ParsedPage? Text
+    {
+        get
+        {
+            Know();
+            return _text;
+        }
+        init => _text = value;
+    }
 
     public FrontMatter Front => Text?.Front ?? FrontMatter.Empty;
 
@@ -39,33 +59,121 @@ public sealed class Page
 
     public Outline Outline => Text?.Outline ?? Outline.Empty;
 
-    public required string Title { get => Facts.Title; init => Facts.Title = value; }
+    public required string Title
+    {
+        get
+        {
+            Know();
+            return _title;
+        }
+        init => _title = value;
+    }
 
-    public required string Slug { get => Facts.Slug; init => Facts.Slug = value; }
+    public required string Slug
+    {
+        get
+        {
+            Know();
+            return _slug;
+        }
+        init => _slug = value;
+    }
 
-    public required Permalink Permalink { get => Facts.Permalink; init => Facts.Permalink = value; }
+    public required Permalink Permalink
+    {
+        get
+        {
+            Know();
+            return _permalink;
+        }
+        init => _permalink = value;
+    }
 
     /// <summary>The permalink as other pages link it: percent-encoded, with the base path.</summary>
-    public required string Url { get => Facts.Url; init => Facts.Url = value; }
+    public required string Url
+    {
+        get
+        {
+            Know();
+            return _url;
+        }
+        init => _url = value;
+    }
 
     /// <summary>The top folder below <c>content/</c>; "" for the home page and lists that belong to none.</summary>
-    public string Section { get => Facts.Section; init => Facts.Section = value; }
+    public string Section
+    {
+        get
+        {
+            Know();
+            return _section;
+        }
+        init => _section = value;
+    }
 
-    public DateTimeOffset? Date { get => Facts.Date; init => Facts.Date = value; }
+    public DateTimeOffset? Date
+    {
+        get
+        {
+            Know();
+            return _date;
+        }
+        init => _date = value;
+    }
 
-    public DateTimeOffset? Updated { get => Facts.Updated; init => Facts.Updated = value; }
+    public DateTimeOffset? Updated
+    {
+        get
+        {
+            Know();
+            return _updated;
+        }
+        init => _updated = value;
+    }
 
     /// <summary>Plain text; "" where there is none.</summary>
-    public string Summary { get => Facts.Summary; init => Facts.Summary = value; }
+    public string Summary
+    {
+        get
+        {
+            Know();
+            return _summary;
+        }
+        init => _summary = value;
+    }
 
     /// <summary>Of a quote: its place in its collection, from 0.</summary>
-    public int Number { get => Facts.Number; init => Facts.Number = value; }
+    public int Number
+    {
+        get
+        {
+            Know();
+            return _number;
+        }
+        init => _number = value;
+    }
 
     public bool Draft => Front.Draft;
 
-    public bool Scheduled { get => Facts.Scheduled; init => Facts.Scheduled = value; }
+    public bool Scheduled
+    {
+        get
+        {
+            Know();
+            return _scheduled;
+        }
+        init => _scheduled = value;
+    }
 
-    public bool Expired { get => Facts.Expired; init => Facts.Expired = value; }
+    public bool Expired
+    {
+        get
+        {
+            Know();
+            return _expired;
+        }
+        init => _expired = value;
+    }
 
     public int Weight => Front.Weight ?? 0;
 
@@ -82,16 +190,18 @@ public sealed class Page
 
     public override string ToString() => Source?.Path ?? Permalink.Path;
 
-    private PageFacts Facts
+    // Of a remembered page they are filled in by whoever asks first. Several threads at once fill in the same.
+    private void Know()
     {
-        get
-        {
-            if (Volatile.Read(ref _facts) is { } known)
-                return known;
+        if (_shelf is not null && !Volatile.Read(ref _isFilled))
+            Fill(_shelf.FactsOf(Id));
+    }
 
-            var facts = _shelf?.FactsOf(Id) ?? new PageFacts();
-            return Interlocked.CompareExchange(ref _facts, facts, null) ?? facts;
-        }
+    private void Fill(PageFacts facts)
+    {
+        (_text, _title, _slug, _permalink, _url, _section) = (facts.Text, facts.Title, facts.Slug, facts.Permalink, facts.Url, facts.Section);
+        (_date, _updated, _summary, _number, _scheduled, _expired) = (facts.Date, facts.Updated, facts.Summary, facts.Number, facts.Scheduled, facts.Expired);
+        Volatile.Write(ref _isFilled, true);
     }
 }
 

@@ -86,18 +86,17 @@ internal sealed class SiteImage
         };
     }
 
-    /// <param name="places">Of the sources in the list of all.</param>
-    public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
+    public static byte[] Write(Site site)
     {
         var to = new ByteWriter(2 * 1024 * 1024);
         TextCodec.WriteDate(to, site.NextChange);
-        RecalledPages.Write(to, site, places);
+        RecalledPages.Write(to, site);
         to.Number(site.Authors.Length);
         foreach (var author in site.Authors)
-            PeopleCodec.Write(to, author, author.Source is { } source ? places[source] : -1);
+            PeopleCodec.Write(to, author, author.Source is { } source ? source.Place : -1);
         to.Number(site.Books.Length);
         foreach (var book in site.Books)
-            PeopleCodec.Write(to, book, places[book.Source]);
+            PeopleCodec.Write(to, book, book.Source.Place);
 
         to.Number(site.Home.Id);
         to.Number(site.NotFound.Id);
@@ -106,10 +105,10 @@ internal sealed class SiteImage
         WriteSections(to, site);
         WriteTaxonomies(to, site);
         WriteMenus(to, site);
-        WriteUnpublished(to, site, places);
-        WriteFiles(to, site, places);
+        WriteUnpublished(to, site);
+        WriteFiles(to, site);
         WriteData(to, site);
-        RecalledRelations.Write(to, site, places);
+        RecalledRelations.Write(to, site);
         return to.ToArray();
     }
 
@@ -248,12 +247,12 @@ internal sealed class SiteImage
         return ImmutableArray.Create(items);
     }
 
-    private static void WriteUnpublished(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    private static void WriteUnpublished(ByteWriter to, Site site)
     {
         to.Number(site.Unpublished.Count);
         foreach (var (_, hidden) in site.Unpublished.OrderBy(u => u.Key, StringComparer.Ordinal))
         {
-            to.Number(places[hidden.Page.Source]);
+            to.Number(hidden.Page.Source.Place);
             to.Text(hidden.Reason);
         }
     }
@@ -270,12 +269,12 @@ internal sealed class SiteImage
         return hidden.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static void WriteFiles(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    private static void WriteFiles(ByteWriter to, Site site)
     {
         to.Number(site.Files.Count);
         foreach (var file in site.Files.Values)
         {
-            to.Number(places[file.Source]);
+            to.Number(file.Source.Place);
             to.Text(file.Permalink.Path);
             to.Byte((byte)file.Kind);
             to.Flag(file.Size is not null);

@@ -40,6 +40,8 @@ internal sealed class CallExpression(int position, Expression target, Expression
         return context.Call(function.AsFunction, this);
     }
 
+    public override void Write(RenderContext context) => context.Write(this);
+
     public override void Print(TreePrinter printer)
     {
         var first = 0;

@@ -11,4 +11,7 @@ internal abstract class Expression(int position) : Node(position)
 
     /// <summary>The value, or the function itself: what <c>@</c> and calls need.</summary>
     public virtual Value EvaluateRaw(RenderContext context) => Evaluate(context);
+
+    /// <summary>Writes the value.</summary>
+    public virtual void Write(RenderContext context) => context.Write(Evaluate(context));
 }

@@ -13,12 +13,12 @@ internal sealed class OutputStatement(int position, Expression expression, strin
     {
         if (_indent is null)
         {
-            context.Write(expression);
+            expression.Write(context);
             return Flow.Next;
         }
 
         var start = context.Output.Count;
-        context.Write(expression);
+        expression.Write(context);
         context.Output.Indent(start, _indent);
         return Flow.Next;
     }

@@ -11,7 +11,7 @@ internal sealed class WrapStatement(int position, Expression call, Statement bod
             throw context.NotAFunction(other, call);
 
         context.PushWrapped(body);
-        context.Write(call);
+        call.Write(context);
         context.PopWrapped();
         return Flow.Next;
     }

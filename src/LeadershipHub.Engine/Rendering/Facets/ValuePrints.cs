@@ -48,6 +48,12 @@ internal sealed class ValuePrints
             case ValueKind.Html:
                 AddHtml(ref print, value.As<Html>());
                 break;
+            case ValueKind.String when value.TryGetString(out var text):
+                print.Add(text);
+                break;
+            case ValueKind.Long when value.TryGetLong(out var number):
+                print.Add(number);
+                break;
             default:
                 AddObject(ref print, value.ToObject());
                 break;
