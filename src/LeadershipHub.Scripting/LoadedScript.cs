@@ -58,6 +58,9 @@ public sealed class LoadedScript : IDisposable
         _context = null;
     }
 
+    /// <summary>Makes the framework forget the types of scripts that were let go of; their code would stay in memory with them.</summary>
+    public static void ForgetTypes() => TypeCaches.Clear();
+
     internal static LoadedScript From(ScriptImage image)
     {
         var context = new ScriptLoadContext(image);

@@ -8,6 +8,8 @@ namespace LeadershipHub.Cli.Scripts;
 /// <param name="gate">What keeps scripts back that nobody has looked at; null lets all pass.</param>
 internal sealed class PreparedScripts(Dictionary<string, Task<PreparedScript>> scripts, ScriptGate? gate, IScriptWatch watch) : IPreparedScripts
 {
+    private static int _builds;
+
     private readonly List<LoadedScript> _loaded = [];
 
     public ScriptRun Run(string path, Func<CancellationToken, object> host, CancellationToken cancel)
@@ -30,5 +32,9 @@ internal sealed class PreparedScripts(Dictionary<string, Task<PreparedScript>> s
     {
         foreach (var script in _loaded)
             script.Dispose();
+
+        // A process that builds once ends anyway.
+        if (_loaded.Count > 0 && Interlocked.Increment(ref _builds) > 1)
+            LoadedScript.ForgetTypes();
     }
 }

@@ -33,6 +33,20 @@ public sealed class UnloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_script_that_made_json_of_its_own_types_leaves_nothing_behind()
+    {
+        var context = await JsonAsync();
+        await Task.Yield();
+        Collect(context);
+        Assert.True(context.IsAlive, "Nothing holds the types of a script any more: there is nothing to forget.");
+
+        LoadedScript.ForgetTypes();
+
+        Collect(context);
+        Assert.False(context.IsAlive);
+    }
+
+    [Fact]
     public async Task A_script_that_was_let_go_of_does_not_run_again()
     {
         var script = (await _site.PrepareTextAsync("return 1;")).Load();
@@ -48,6 +62,25 @@ public sealed class UnloadTests : IDisposable
 
         Assert.Equal(1, (await script.RunAsync(new TestHost(), new(), TestSite.Cancel)).Value);
         Assert.Equal(1, (await script.RunAsync(new TestHost(), new(), TestSite.Cancel)).Value);
+    }
+
+    private static void Collect(WeakReference context)
+    {
+        for (var i = 0; i < 20 && context.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<WeakReference> JsonAsync()
+    {
+        var prepared = await _site.With("content/json.csx", "return System.Text.Json.JsonSerializer.Serialize(new { Asked = 1, Answered = new[] { new { By = \"us\" } } });").PrepareAsync("content/json.csx");
+        using var script = prepared.Load();
+        var outcome = await script.RunAsync(new TestHost(), new(), TestSite.Cancel);
+        Assert.Equal("{\"Asked\":1,\"Answered\":[{\"By\":\"us\"}]}", outcome.Value);
+        return new(AssemblyLoadContext.All.First(context => context is ScriptLoadContext && context.Name == "content/json.csx"));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
