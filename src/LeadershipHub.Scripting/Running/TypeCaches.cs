@@ -18,7 +18,19 @@ internal static class TypeCaches
                 continue;
 
             foreach (var handler in assembly.GetCustomAttributes<MetadataUpdateHandlerAttribute>())
-                handler.HandlerType.GetMethod("ClearCache", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(Type[])])?.Invoke(null, [null]);
+                Clear(handler.HandlerType);
+        }
+    }
+
+    private static void Clear(Type handler)
+    {
+        try
+        {
+            handler.GetMethod("ClearCache", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(Type[])])?.Invoke(null, [null]);
+        }
+        catch (TargetInvocationException)
+        {
+            // A library that cannot forget keeps what it has: no reason for a build to end.
         }
     }
 }
