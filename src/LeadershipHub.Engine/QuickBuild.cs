@@ -36,11 +36,13 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Parsing);
         var remembered = new Started<QuickMemory?>(memory.Quick);
         var settings = memory.SettingsWith(sources.All);
-        if (settings is not null)
+        if (settings is null)
+            Rehearsal.Begin(options);
+        else
             Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed));
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], settings);
         var quick = remembered.Result();
-        if (quick is null || (few.Key ?? quick.ParseKey) != quick.ParseKey || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
+        if (quick is null || (few.Key is { } key && key != quick.ParseKey) || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;
 
         clock.Enter(BuildStage.Assembling);

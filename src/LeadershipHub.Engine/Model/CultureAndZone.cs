@@ -3,8 +3,12 @@ using System.Globalization;
 namespace LeadershipHub.Engine.Model;
 
 /// <summary>How the site writes dates and numbers.</summary>
-public sealed record CultureAndZone(CultureInfo Culture, TimeZoneInfo Zone)
+public sealed class CultureAndZone(CultureInfo culture, TimeZoneInfo zone)
 {
+    public CultureInfo Culture => culture;
+
+    public TimeZoneInfo Zone => zone;
+
     /// <summary>A .NET pattern such as <c>d MMMM yyyy</c>. Every culture has a long one without the weekday; to cut the weekday out of the other would take rules for each language.</summary>
     public string LongDate => field ??=
         Culture.DateTimeFormat.GetAllDateTimePatterns('D').FirstOrDefault(p => !p.Contains("ddd", StringComparison.Ordinal)) ?? "d MMMM yyyy";

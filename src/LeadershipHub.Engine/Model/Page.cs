@@ -43,15 +43,7 @@ public sealed class Page
     public SourceFile? Source => _shelf is null ? Text?.Source : _source;
 
     /// <summary>What the source was parsed to, or null for a list page that nobody wrote a text for.</summary>
-    public ParsedPage? Text
-    {
-        get
-        {
-            Know();
-            return _text;
-        }
-        init => _text = value;
-    }
+    public ParsedPage? Text { get => Known()._text; init => _text = value; }
 
     public FrontMatter Front => Text?.Front ?? FrontMatter.Empty;
 
@@ -59,121 +51,33 @@ public sealed class Page
 
     public Outline Outline => Text?.Outline ?? Outline.Empty;
 
-    public required string Title
-    {
-        get
-        {
-            Know();
-            return _title;
-        }
-        init => _title = value;
-    }
+    public required string Title { get => Known()._title; init => _title = value; }
 
-    public required string Slug
-    {
-        get
-        {
-            Know();
-            return _slug;
-        }
-        init => _slug = value;
-    }
+    public required string Slug { get => Known()._slug; init => _slug = value; }
 
-    public required Permalink Permalink
-    {
-        get
-        {
-            Know();
-            return _permalink;
-        }
-        init => _permalink = value;
-    }
+    public required Permalink Permalink { get => Known()._permalink; init => _permalink = value; }
 
     /// <summary>The permalink as other pages link it: percent-encoded, with the base path.</summary>
-    public required string Url
-    {
-        get
-        {
-            Know();
-            return _url;
-        }
-        init => _url = value;
-    }
+    public required string Url { get => Known()._url; init => _url = value; }
 
     /// <summary>The top folder below <c>content/</c>; "" for the home page and lists that belong to none.</summary>
-    public string Section
-    {
-        get
-        {
-            Know();
-            return _section;
-        }
-        init => _section = value;
-    }
+    public string Section { get => Known()._section; init => _section = value; }
 
-    public DateTimeOffset? Date
-    {
-        get
-        {
-            Know();
-            return _date;
-        }
-        init => _date = value;
-    }
+    public DateTimeOffset? Date { get => Known()._date; init => _date = value; }
 
-    public DateTimeOffset? Updated
-    {
-        get
-        {
-            Know();
-            return _updated;
-        }
-        init => _updated = value;
-    }
+    public DateTimeOffset? Updated { get => Known()._updated; init => _updated = value; }
 
     /// <summary>Plain text; "" where there is none.</summary>
-    public string Summary
-    {
-        get
-        {
-            Know();
-            return _summary;
-        }
-        init => _summary = value;
-    }
+    public string Summary { get => Known()._summary; init => _summary = value; }
 
     /// <summary>Of a quote: its place in its collection, from 0.</summary>
-    public int Number
-    {
-        get
-        {
-            Know();
-            return _number;
-        }
-        init => _number = value;
-    }
+    public int Number { get => Known()._number; init => _number = value; }
 
     public bool Draft => Front.Draft;
 
-    public bool Scheduled
-    {
-        get
-        {
-            Know();
-            return _scheduled;
-        }
-        init => _scheduled = value;
-    }
+    public bool Scheduled { get => Known()._scheduled; init => _scheduled = value; }
 
-    public bool Expired
-    {
-        get
-        {
-            Know();
-            return _expired;
-        }
-        init => _expired = value;
-    }
+    public bool Expired { get => Known()._expired; init => _expired = value; }
 
     public int Weight => Front.Weight ?? 0;
 
@@ -191,10 +95,11 @@ public sealed class Page
     public override string ToString() => Source?.Path ?? Permalink.Path;
 
     // Of a remembered page they are filled in by whoever asks first. Several threads at once fill in the same.
-    private void Know()
+    private Page Known()
     {
         if (_shelf is not null && !Volatile.Read(ref _isFilled))
             Fill(_shelf.FactsOf(Id));
+        return this;
     }
 
     private void Fill(PageFacts facts)

@@ -30,9 +30,6 @@ public sealed class SourceFile
     /// <summary>Its place in the memory of the last build, where its content is the same as then; -1 otherwise.</summary>
     public int Remembered { get; set; } = -1;
 
-    /// <summary>Its place in the list of all sources, once this build begins to be remembered.</summary>
-    internal int Place { get; set; } = -1;
-
     /// <summary>The file name with extension.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

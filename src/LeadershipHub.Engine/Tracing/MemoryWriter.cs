@@ -18,13 +18,10 @@ public sealed class MemoryWriter
     /// <param name="since">The file system's time at the start of the build, in UTC ticks.</param>
     public static MemoryWriter Prepare(Sources sources, Settings settings, ParseBook parsed, Site site, IFacetBook facets, long since, int threads)
     {
-        for (var place = 0; place < sources.All.Length; place++)
-            sources.All[place].Place = place;
-
         var writer = new MemoryWriter();
         Task.WaitAll(
             Task.Run(() => writer.WriteSources(sources, parsed, since)),
-            Task.Run(() => writer.WriteSite(settings, site)),
+            Task.Run(() => writer.WriteSite(sources, settings, site)),
             Task.Run(() => writer.WriteFacets(facets, threads)));
         return writer;
     }
@@ -45,17 +42,21 @@ public sealed class MemoryWriter
         _sections[(int)MemorySection.Parsed] = parsed.Write(sources.All);
     }
 
-    private void WriteSite(Settings settings, Site site)
+    private void WriteSite(Sources sources, Settings settings, Site site)
     {
         if (site.Scripts.Exist)
             return;
 
-        _sections[(int)MemorySection.Site] = SiteImage.Write(site);
+        var places = new Dictionary<SourceFile, int>(sources.All.Length, ReferenceEqualityComparer.Instance);
+        foreach (var source in sources.All)
+            places.Add(source, places.Count);
+
+        _sections[(int)MemorySection.Site] = SiteImage.Write(site, places);
         if (!settings.Config.Forms.Variables.IsEmpty)
             return;
 
         var bytes = new ByteWriter(4096);
-        SettingsCodec.Write(bytes, settings, source => source.Place);
+        SettingsCodec.Write(bytes, settings, source => places[source]);
         _sections[(int)MemorySection.Settings] = bytes.ToArray();
     }
 

@@ -10,7 +10,7 @@ namespace LeadershipHub.Engine.Tracing;
 /// <summary>What a parsing hands over to be remembered: the sources that it parsed itself. Those that it recalled are copied.</summary>
 public sealed class ParseBook
 {
-    private readonly List<(SourceFile Source, Action<ByteWriter> Write)> _parsed = [];
+    private readonly Dictionary<SourceFile, Action<ByteWriter>> _parsed = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="key">Of the settings under which sources were parsed.</param>
     /// <param name="recalled">The memory that unchanged sources came from, or null.</param>
@@ -20,15 +20,15 @@ public sealed class ParseBook
 
     public ParseMemory? Recalled { get; }
 
-    public void Add(ParsedPage page, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed.Add((page.Source, to => ParseMemory.Write(to, page, diagnostics)));
+    public void Add(ParsedPage page, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[page.Source] = to => ParseMemory.Write(to, page, diagnostics);
 
-    public void Add(SourceFile source, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed.Add((source, to => ParseMemory.Write(to, data, diagnostics)));
+    public void Add(SourceFile source, DataNode? data, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, data, diagnostics);
 
-    public void Add(SourceFile source, ImageSize? size, ImageKind kind, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed.Add((source, to => ParseMemory.Write(to, size, kind, diagnostics)));
+    public void Add(SourceFile source, ImageSize? size, ImageKind kind, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, size, kind, diagnostics);
 
-    public void Add(SourceFile source, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed.Add((source, to => ParseMemory.Write(to, facts, diagnostics)));
+    public void Add(SourceFile source, MediaFacts facts, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, facts, diagnostics);
 
-    public void Add(SourceFile source, QuoteCollection quotes, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed.Add((source, to => ParseMemory.Write(to, quotes, diagnostics)));
+    public void Add(SourceFile source, QuoteCollection quotes, IReadOnlyCollection<Diagnostic> diagnostics) => _parsed[source] = to => ParseMemory.Write(to, quotes, diagnostics);
 
     internal byte[] Write(ImmutableArray<SourceFile> sources)
     {
@@ -36,14 +36,10 @@ public sealed class ParseBook
         head.Fixed(Key);
         head.Number(sources.Length);
         var records = new ByteWriter(1024 * 1024);
-        var parsed = new Action<ByteWriter>?[sources.Length];
-        foreach (var (source, write) in _parsed)
-            parsed[source.Place] = write;
-
-        for (var place = 0; place < sources.Length; place++)
+        foreach (var source in sources)
         {
-            var (source, before) = (sources[place], records.Count);
-            if (parsed[place] is { } write)
+            var before = records.Count;
+            if (_parsed.TryGetValue(source, out var write))
                 write(records);
             else if (source.Remembered >= 0 && Recalled is not null)
                 records.Raw(Recalled.Record(source.Remembered));

@@ -40,14 +40,14 @@ internal sealed class RecalledPages : IPageShelf
         return pages;
     }
 
-    public static void Write(ByteWriter to, Site site)
+    public static void Write(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
     {
         var record = new ByteWriter();
         to.Number(site.Pages.Length);
         foreach (var page in site.Pages)
         {
             record.Clear();
-            Describe(record, page, page.Source is { } source ? source.Place : -1);
+            Describe(record, page, page.Source is { } source ? places[source] : -1);
             to.Block(record.Written);
         }
     }

@@ -44,7 +44,7 @@ internal sealed class RecalledRelations : IPageRelations
 
     public PageRelations Of(int id) => _known[id] ??= Read(id);
 
-    public static void Write(ByteWriter to, Site site)
+    public static void Write(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
     {
         var terms = new Dictionary<Term, (int Taxonomy, int Term)>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < site.Taxonomies.Length; i++)
@@ -61,7 +61,7 @@ internal sealed class RecalledRelations : IPageRelations
         foreach (var page in site.Pages)
         {
             var before = records.Count;
-            Write(records, site, site.RelationsOf(page), terms, authors);
+            Write(records, site, site.RelationsOf(page), terms, authors, places);
             to.Number(records.Count - before);
         }
 
@@ -69,7 +69,7 @@ internal sealed class RecalledRelations : IPageRelations
     }
 
     private static void Write(
-        ByteWriter to, Site site, PageRelations relations, Dictionary<Term, (int Taxonomy, int Term)> terms, Dictionary<Author, int> authors)
+        ByteWriter to, Site site, PageRelations relations, Dictionary<Term, (int Taxonomy, int Term)> terms, Dictionary<Author, int> authors, Dictionary<SourceFile, int> places)
     {
         WritePage(to, relations.Previous);
         WritePage(to, relations.Next);
@@ -100,7 +100,7 @@ internal sealed class RecalledRelations : IPageRelations
         SiteImage.WritePageList(to, relations.Ancestors);
         to.Number(relations.Assets.Length);
         foreach (var asset in relations.Assets)
-            to.Number(asset.Place);
+            to.Number(places[asset]);
         to.Flag(relations.Term is not null);
         if (relations.Term is { } own)
             WriteTerm(to, terms[own]);

@@ -86,17 +86,18 @@ internal sealed class SiteImage
         };
     }
 
-    public static byte[] Write(Site site)
+    /// <param name="places">Of the sources in the list of all.</param>
+    public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
     {
         var to = new ByteWriter(2 * 1024 * 1024);
         TextCodec.WriteDate(to, site.NextChange);
-        RecalledPages.Write(to, site);
+        RecalledPages.Write(to, site, places);
         to.Number(site.Authors.Length);
         foreach (var author in site.Authors)
-            PeopleCodec.Write(to, author, author.Source is { } source ? source.Place : -1);
+            PeopleCodec.Write(to, author, author.Source is { } source ? places[source] : -1);
         to.Number(site.Books.Length);
         foreach (var book in site.Books)
-            PeopleCodec.Write(to, book, book.Source.Place);
+            PeopleCodec.Write(to, book, places[book.Source]);
 
         to.Number(site.Home.Id);
         to.Number(site.NotFound.Id);
@@ -105,10 +106,10 @@ internal sealed class SiteImage
         WriteSections(to, site);
         WriteTaxonomies(to, site);
         WriteMenus(to, site);
-        WriteUnpublished(to, site);
-        WriteFiles(to, site);
+        WriteUnpublished(to, site, places);
+        WriteFiles(to, site, places);
         WriteData(to, site);
-        RecalledRelations.Write(to, site);
+        RecalledRelations.Write(to, site, places);
         return to.ToArray();
     }
 
@@ -247,12 +248,12 @@ internal sealed class SiteImage
         return ImmutableArray.Create(items);
     }
 
-    private static void WriteUnpublished(ByteWriter to, Site site)
+    private static void WriteUnpublished(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
     {
         to.Number(site.Unpublished.Count);
         foreach (var (_, hidden) in site.Unpublished.OrderBy(u => u.Key, StringComparer.Ordinal))
         {
-            to.Number(hidden.Page.Source.Place);
+            to.Number(places[hidden.Page.Source]);
             to.Text(hidden.Reason);
         }
     }
@@ -269,12 +270,12 @@ internal sealed class SiteImage
         return hidden.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static void WriteFiles(ByteWriter to, Site site)
+    private static void WriteFiles(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
     {
         to.Number(site.Files.Count);
         foreach (var file in site.Files.Values)
         {
-            to.Number(file.Source.Place);
+            to.Number(places[file.Source]);
             to.Text(file.Permalink.Path);
             to.Byte((byte)file.Kind);
             to.Flag(file.Size is not null);
