@@ -21,7 +21,7 @@ internal sealed class NativeLibraryCalls
         return null;
     }
 
+    /// <summary>The address of a function.</summary>
     /// <exception cref="EntryPointNotFoundException">The library has no such function.</exception>
-    public T Function<T>(string name)
-        where T : Delegate => Marshal.GetDelegateForFunctionPointer<T>(NativeLibrary.GetExport(_handle, name));
+    public nint Function(string name) => NativeLibrary.GetExport(_handle, name);
 }

@@ -1,42 +1,27 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace LeadershipHub.Engine.Painting;
 
 /// <summary>Rasterises SVG through libvips, in this process. https://www.libvips.org/API/current/</summary>
-internal sealed class Vips
+internal sealed unsafe class Vips
 {
-    private readonly Load _load;
-    private readonly Save _save;
-    private readonly Act _unref;
-    private readonly Act _free;
-    private readonly Forget _forget;
+    // The functions take options as pairs and a null at the end; without any, the null alone. On Linux such calls are as any other.
+    private readonly delegate* unmanaged<byte*, nuint, nint*, nint, int> _load;
+    private readonly delegate* unmanaged<nint, byte**, nuint*, nint, int> _save;
+    private readonly delegate* unmanaged<nint, void> _unref;
+    private readonly delegate* unmanaged<byte*, void> _free;
+    private readonly delegate* unmanaged<void> _forget;
 
     private Vips(NativeLibraryCalls library)
     {
-        _load = library.Function<Load>("vips_svgload_buffer");
-        _save = library.Function<Save>("vips_pngsave_buffer");
-        _unref = library.Function<Act>("g_object_unref");
-        _free = library.Function<Act>("g_free");
-        _forget = library.Function<Forget>("vips_error_clear");
-        var version = library.Function<Number>("vips_version");
+        _load = (delegate* unmanaged<byte*, nuint, nint*, nint, int>)library.Function("vips_svgload_buffer");
+        _save = (delegate* unmanaged<nint, byte**, nuint*, nint, int>)library.Function("vips_pngsave_buffer");
+        _unref = (delegate* unmanaged<nint, void>)library.Function("g_object_unref");
+        _free = (delegate* unmanaged<byte*, void>)library.Function("g_free");
+        _forget = (delegate* unmanaged<void>)library.Function("vips_error_clear");
+        var version = (delegate* unmanaged<int, int>)library.Function("vips_version");
         Version = string.Create(CultureInfo.InvariantCulture, $"libvips {version(0)}.{version(1)}.{version(2)}");
     }
-
-    // The functions take options as pairs and a null at the end; without any, the null alone. On Linux such calls are as any other.
-    private delegate int Load(nint buffer, nuint length, out nint image, nint end);
-
-    private delegate int Save(nint image, out nint buffer, out nuint length, nint end);
-
-    private delegate void Act(nint handle);
-
-    private delegate void Forget();
-
-    private delegate int Number(int part);
-
-    private delegate int Begin([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
-
-    private delegate void SetNumber(int number);
 
     public string Version { get; }
 
@@ -48,11 +33,11 @@ internal sealed class Vips
 
         try
         {
-            if (NativeLibraryCalls.Load("libvips.so.42", "libvips.so") is not { } library || library.Function<Begin>("vips_init")("lhub") != 0)
+            if (NativeLibraryCalls.Load("libvips.so.42", "libvips.so") is not { } library || !Begin(library))
                 return null;
 
             // The build has threads of its own.
-            library.Function<SetNumber>("vips_concurrency_set")(1);
+            ((delegate* unmanaged<int, void>)library.Function("vips_concurrency_set"))(1);
             return new(library);
         }
         catch (EntryPointNotFoundException)
@@ -64,17 +49,19 @@ internal sealed class Vips
     /// <summary>Null for a drawing that cannot be read, or where the library has no reader of SVG.</summary>
     public byte[]? Paint(ReadOnlySpan<byte> svg)
     {
-        var source = Marshal.AllocHGlobal(svg.Length);
-        try
+        nint image;
+        fixed (byte* source = svg)
         {
-            Marshal.Copy(svg.ToArray(), 0, source, svg.Length);
-            if (_load(source, (nuint)svg.Length, out var image, 0) != 0)
+            if (_load(source, (nuint)svg.Length, &image, 0) != 0)
             {
                 _forget();
                 return null;
             }
 
-            var failed = _save(image, out var buffer, out var length, 0) != 0;
+            // The drawing is read only now.
+            byte* buffer;
+            nuint length;
+            var failed = _save(image, &buffer, &length, 0) != 0;
             _unref(image);
             if (failed)
             {
@@ -82,14 +69,17 @@ internal sealed class Vips
                 return null;
             }
 
-            var png = new byte[(int)length];
-            Marshal.Copy(buffer, png, 0, png.Length);
+            var png = new ReadOnlySpan<byte>(buffer, checked((int)length)).ToArray();
             _free(buffer);
             return png;
         }
-        finally
+    }
+
+    private static bool Begin(NativeLibraryCalls library)
+    {
+        fixed (byte* name = "lhub\0"u8)
         {
-            Marshal.FreeHGlobal(source);
+            return ((delegate* unmanaged<byte*, int>)library.Function("vips_init"))(name) == 0;
         }
     }
 }

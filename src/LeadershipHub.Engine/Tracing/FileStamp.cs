@@ -38,9 +38,8 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     /// <param name="path">UTF-8, ending with a zero.</param>
     private static bool TryReadZeroEnded(int folder, ReadOnlySpan<byte> path, out FileStamp stamp)
     {
-        var found = default(Statx);
         stamp = default;
-        if (Call(folder, ref MemoryMarshal.GetReference(path), DoNotFollow, TypeModeTimeSize, ref found) != 0)
+        if (Call(folder, path, out var found) != 0)
             return false;
 
         var type = found.Mode & TypeBits;
@@ -63,8 +62,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
 
         try
         {
-            var found = default(Statx);
-            return Call(SystemCalls.CurrentFolder, ref MemoryMarshal.GetReference("/\0"u8), DoNotFollow, TypeModeTimeSize, ref found) == 0;
+            return Call(SystemCalls.CurrentFolder, "/\0"u8, out _) == 0;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -75,7 +73,17 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     // https://man7.org/linux/man-pages/man2/statx.2.html: one call where the framework makes two and asks who the user is. Its structure is the same on every processor.
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Call(int folder, ref byte path, int flags, uint mask, ref Statx found);
+    private static extern unsafe int Call(int folder, byte* path, int flags, uint mask, Statx* found);
+
+    private static unsafe int Call(int folder, ReadOnlySpan<byte> path, out Statx found)
+    {
+        found = default;
+        fixed (byte* pinned = path)
+        fixed (Statx* filled = &found)
+        {
+            return Call(folder, pinned, DoNotFollow, TypeModeTimeSize, filled);
+        }
+    }
 
     /// <summary>A folder that is open to be asked for its files; of use from several threads.</summary>
     internal sealed class FolderHandle : IDisposable

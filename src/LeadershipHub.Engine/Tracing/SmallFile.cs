@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal static class SmallFile
             return false;
 
         nint read;
-        while ((read = SystemCalls.Read(file, ref MemoryMarshal.GetReference(buffer[length..]), buffer.Length - length)) > 0)
+        while ((read = SystemCalls.Read(file, buffer[length..])) > 0)
         {
             length += (int)read;
             if (length == buffer.Length)
@@ -46,7 +44,7 @@ internal static class SmallFile
         if (file < 0)
             return false;
 
-        var written = SystemCalls.Write(file, ref MemoryMarshal.GetReference(content), content.Length);
+        var written = SystemCalls.Write(file, content);
         return SystemCalls.Close(file) == 0 && written == content.Length;
     }
 }

@@ -7,7 +7,7 @@ namespace LeadershipHub.Engine.Tracing;
 /// The calls of Linux that <see cref="FileStamp"/>, <see cref="SmallFile"/> and <see cref="MappedFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
 /// Where <see cref="AreHere"/> is false, none of them may be made: the framework is asked.
 /// </summary>
-internal static class SystemCalls
+internal static unsafe class SystemCalls
 {
     public const int CurrentFolder = -100;
     public const int CloseOnExecute = 0x80000;
@@ -39,24 +39,54 @@ internal static class SystemCalls
     }
 
     // https://man7.org/linux/man-pages/man2/open.2.html
-    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern int Open(ref byte path, int flags, int mode);
+    public static int Open(ref byte path, int flags, int mode)
+    {
+        fixed (byte* pinned = &path)
+        {
+            return Open(pinned, flags, mode);
+        }
+    }
 
-    [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern nint Read(int file, ref byte buffer, nint size);
+    public static nint Read(int file, Span<byte> buffer)
+    {
+        fixed (byte* pinned = buffer)
+        {
+            return Read(file, pinned, buffer.Length);
+        }
+    }
 
-    [DllImport("libc", EntryPoint = "write", ExactSpelling = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static extern nint Write(int file, ref byte buffer, nint size);
+    public static nint Write(int file, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* pinned = bytes)
+        {
+            return Write(file, pinned, bytes.Length);
+        }
+    }
 
     // https://man7.org/linux/man-pages/man2/mmap.2.html
     [DllImport("libc", EntryPoint = "mmap", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern nint Map(nint address, nint length, int protection, int flags, int file, nint offset);
 
+    // https://man7.org/linux/man-pages/man2/mprotect.2.html
+    [DllImport("libc", EntryPoint = "mprotect", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int Protect(nint address, nint length, int protection);
+
     [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Close(int file);
+
+    // With pointers and without marshalling they are compiled ahead of the program; of a reference they were compiled each time that it runs.
+    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(byte* path, int flags, int mode);
+
+    [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Read(int file, byte* buffer, nint size);
+
+    [DllImport("libc", EntryPoint = "write", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int file, byte* buffer, nint size);
 }
