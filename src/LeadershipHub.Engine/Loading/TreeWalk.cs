@@ -147,16 +147,7 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     }
 
     // Of two paths that differ by case alone one has a capital, or a letter that is not ASCII.
-    private static bool HasOtherCase(string path)
-    {
-        foreach (var c in path)
-        {
-            if (c is (>= 'A' and <= 'Z') or > '\u007F')
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasOtherCase(string path) => path.AsSpan().ContainsAnyInRange('A', 'Z') || !System.Text.Ascii.IsValid(path);
 
     private static SourceFile Describe(string path, string full, long size, long ticks) =>
         new() { Path = path, FullPath = full, Size = size, ModifiedTicks = ticks };

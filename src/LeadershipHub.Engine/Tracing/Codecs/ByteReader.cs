@@ -16,10 +16,17 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     public bool Flag() => Byte() != 0;
 
+    // Of most numbers there is one byte.
     public ulong Number()
     {
-        ulong value = 0;
-        for (var shift = 0; ; shift += 7)
+        var first = _bytes[At++];
+        return first < 0x80 ? first : LongNumber(first);
+    }
+
+    private ulong LongNumber(byte first)
+    {
+        var value = (ulong)(first & 0x7F);
+        for (var shift = 7; ; shift += 7)
         {
             var b = _bytes[At++];
             value |= (ulong)(b & 0x7F) << shift;
