@@ -61,7 +61,14 @@ internal sealed class Manifest
     public static void WriteJournal(string folder, IEnumerable<string> paths)
     {
         var fresh = Path.Combine(folder, JournalName + ".new");
-        File.WriteAllLines(fresh, paths);
+        var text = new ArrayBufferWriter<byte>(1024);
+        foreach (var path in paths)
+        {
+            Encoding.UTF8.GetBytes(path, text);
+            text.Write("\n"u8);
+        }
+
+        File.WriteAllBytes(fresh, text.WrittenSpan);
         File.Move(fresh, Path.Combine(folder, JournalName), overwrite: true);
     }
 

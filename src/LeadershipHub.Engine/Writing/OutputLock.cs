@@ -1,5 +1,6 @@
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
+using Microsoft.Win32.SafeHandles;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -8,9 +9,9 @@ internal sealed class OutputLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    private readonly FileStream? _file;
+    private readonly SafeFileHandle? _file;
 
-    private OutputLock(FileStream? file) => _file = file;
+    private OutputLock(SafeFileHandle? file) => _file = file;
 
     /// <summary>Waits until other builds are done. Null where one of them still is not after the longest time. Without a folder to lock in there is no lock.</summary>
     public static OutputLock? Take(BuildOptions options, string output, TimeSpan longest, CancellationToken cancel)
@@ -24,7 +25,7 @@ internal sealed class OutputLock : IDisposable
         {
             try
             {
-                return new(new FileStream(Path.Combine(folder, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new(File.OpenHandle(Path.Combine(folder, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (UnauthorizedAccessException)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
@@ -12,7 +11,8 @@ namespace LeadershipHub.Engine.Writing;
 public sealed class PatchStage : IOutputSink, IDisposable
 {
     private readonly PublishedFiles _published;
-    private readonly ConcurrentDictionary<string, Staged> _staged = new(StringComparer.Ordinal);
+    private readonly Lock _turn = new();
+    private readonly Dictionary<string, Staged> _staged = new(StringComparer.Ordinal);
     private readonly OutputLock _lock;
     private readonly string _folder;
     private IOException? _failure;
@@ -29,7 +29,15 @@ public sealed class PatchStage : IOutputSink, IDisposable
     public int FilesWritten => _staged.Count;
 
     /// <summary>Their site paths, in ordinal order.</summary>
-    public ImmutableArray<string> Changed => [.. _staged.Keys.Select(Permalink.PathOf).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Changed
+    {
+        get
+        {
+            var paths = Array.ConvertAll([.. _staged.Keys], Permalink.PathOf);
+            Array.Sort(paths, StringComparer.Ordinal);
+            return ImmutableArray.Create(paths);
+        }
+    }
 
     /// <summary>Null where the folder is not as it was looked at, or cannot be written to: the whole build then says why.</summary>
     public static PatchStage? Open(BuildOptions options, PublishedFiles published, CancellationToken cancel)
@@ -65,8 +73,11 @@ public sealed class PatchStage : IOutputSink, IDisposable
             return file;
 
         var staged = Path.Combine(_folder, Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (!_staged.TryAdd(outputPath, new(staged, file)))
-            throw new InvalidOperationException($"'{outputPath}' was written twice.");
+        lock (_turn)
+        {
+            if (!_staged.TryAdd(outputPath, new(staged, file)))
+                throw new InvalidOperationException($"'{outputPath}' was written twice.");
+        }
 
         try
         {
@@ -89,16 +100,20 @@ public sealed class PatchStage : IOutputSink, IDisposable
     {
         if (_failure is { } failure)
             return new(null, [WritingDiagnostics.CannotWrite(Path.GetFileName(_published.Folder), failure.Message)]);
-        if (_staged.IsEmpty)
+        if (_staged.Count == 0)
             return new(_published, []);
 
         try
         {
             Manifest.WriteJournal(_published.Folder, _staged.Keys);
+            var files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
             foreach (var (path, staged) in _staged)
+            {
                 File.Move(staged.Path, Path.Combine(_published.Folder, path), overwrite: true);
+                files.Add(path, staged.File);
+            }
 
-            return new(_published.Replace(_staged.ToDictionary(s => s.Key, s => s.Value.File, StringComparer.Ordinal)), []);
+            return new(_published.Replace(files), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

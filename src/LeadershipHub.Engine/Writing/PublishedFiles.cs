@@ -11,14 +11,17 @@ public sealed class PublishedFiles
     private const int HashDigits = 16;
 
     private readonly byte[] _manifest;
-    private readonly List<int> _lines;
+    private List<int>? _starts;
 
-    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, List<int> lines) => (Folder, Hash, _manifest, _lines) = (folder, hash, manifest, lines);
+    private PublishedFiles(string folder, ContentHash hash, byte[] manifest) => (Folder, Hash, _manifest) = (folder, hash, manifest);
 
     public string Folder { get; }
 
     /// <summary>Of the list of files.</summary>
     public ContentHash Hash { get; }
+
+    // The start of each line after the first.
+    private List<int> Lines => _starts ??= StartsOf(_manifest);
 
     /// <summary>
     /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
@@ -38,7 +41,7 @@ public sealed class PublishedFiles
             if (ContentHash.Of(bytes) != hash)
                 return null;
 
-            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes, StartsOf(bytes));
+            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes);
             return files.AreIntact(info.LastWriteTimeUtc, threads, cancel) ? files : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +58,7 @@ public sealed class PublishedFiles
     }
 
     /// <summary>The file of a path, or <see cref="OutputFile.Unknown"/>.</summary>
-    public OutputFile FileAt(string outputPath) => LineOf(outputPath) is >= 0 and var line ? FileOf(_manifest.AsSpan(_lines[line]), out _) : OutputFile.Unknown;
+    public OutputFile FileAt(string outputPath) => LineOf(outputPath) is >= 0 and var line ? FileOf(_manifest.AsSpan(Lines[line]), out _) : OutputFile.Unknown;
 
     /// <summary>Writes the list with other entries for some of its files, and ends the journal.</summary>
     /// <param name="files">By path; each is on the list.</param>
@@ -66,24 +69,25 @@ public sealed class PublishedFiles
         paths.Sort(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var start = _lines[LineOf(path)];
+            var start = Lines[LineOf(path)];
             var end = start + _manifest.AsSpan(start).IndexOf((byte)'\n') + 1;
             list.Replace(start, end, Manifest.LineOf(path, files[path]));
         }
 
         var bytes = list.ToArray();
         Manifest.Write(Folder, bytes);
-        return new(Folder, ContentHash.Of(bytes), bytes, StartsOf(bytes));
+        return new(Folder, ContentHash.Of(bytes), bytes);
     }
 
     private bool AreIntact(DateTime written, int threads, CancellationToken cancel)
     {
         const int Batch = 512;
         var intact = true;
+        var lines = Lines;
         using var folder = FileStamp.Open(Folder);
-        Workers.Each((_lines.Count + Batch - 1) / Batch, threads, batch =>
+        Workers.Each((lines.Count + Batch - 1) / Batch, threads, batch =>
         {
-            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, _lines.Count) && Volatile.Read(ref intact); i++)
+            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, lines.Count) && Volatile.Read(ref intact); i++)
             {
                 if (!IsIntact(folder, i, written))
                     Volatile.Write(ref intact, false);
@@ -94,7 +98,7 @@ public sealed class PublishedFiles
 
     private bool IsIntact(FileStamp.FolderHandle folder, int line, DateTime written)
     {
-        var entry = FileOf(_manifest.AsSpan(_lines[line]), out var path);
+        var entry = FileOf(_manifest.AsSpan(Lines[line]), out var path);
         return folder.TryRead(path, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size
             && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == entry);
     }
@@ -102,11 +106,11 @@ public sealed class PublishedFiles
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.
     private int LineOf(string outputPath)
     {
-        var (low, high) = (0, _lines.Count - 1);
+        var (low, high) = (0, Lines.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            FileOf(_manifest.AsSpan(_lines[middle]), out var path);
+            FileOf(_manifest.AsSpan(Lines[middle]), out var path);
             var order = string.CompareOrdinal(Encoding.UTF8.GetString(path), outputPath);
             if (order == 0)
                 return middle;
@@ -119,7 +123,6 @@ public sealed class PublishedFiles
         return -1;
     }
 
-    // The start of each line after the first.
     private static List<int> StartsOf(ReadOnlySpan<byte> bytes)
     {
         var starts = new List<int>(bytes.Length / 64);
