@@ -29,7 +29,7 @@ internal static class EditRehearsal
         var reader = new QuietReader();
         var plan = new RoutePlan(() => new([], []), (string path, out Route? route) => memory.TryFindRoute(path, site, out route));
         var rendered = QuickRenderer.Render(site, plan, memory, [page], reader, new NowhereSink(), painter: null, threads: 1, CancellationToken.None).Value;
-        memory.Changed(new(sources with { Reader = reader }, HasNewTimes: false, Since: 0, [new(emptied, changed.Place, page)], rendered.Routes, rendered.Nodes, rendered.Queries));
+        memory.Changed(new(sources with { Reader = reader }, Since: long.MaxValue, [new(emptied, changed.Place, page)], rendered.Routes, rendered.Nodes, rendered.Queries));
         return [.. rendered.Routes.Select(route => route.Stale.Route.Permalink.Path)];
     }
 

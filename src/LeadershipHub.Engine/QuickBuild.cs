@@ -63,7 +63,7 @@ internal static class QuickBuild
 
         clock.Enter(BuildStage.Writing);
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
-        var changes = new QuickChanges(sources, delta.HasNewTimes, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
+        var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         var remembering = new Started<Splice[]>(() => quick.Changed(changes));
         var now = log.Keep(stage.Commit());
         output.Keep(now);

@@ -8,6 +8,9 @@ namespace LeadershipHub.Engine.Tracing;
 /// <summary>The sources as the last build saw them, in ordinal order of their paths.</summary>
 internal static class InputMemory
 {
+    /// <summary>More new times than this are as quickly written with all the rest.</summary>
+    private const int MostTimes = 1000;
+
     /// <summary>
     /// Tells which sources are as they were: those of the same size and time, and those of another time with the same content. Each of
     /// these gets its <see cref="SourceFile.Hash"/> and its place in the memory.
@@ -75,26 +78,52 @@ internal static class InputMemory
             Write(to, source, since, reader);
     }
 
-    /// <summary>Replaces a few sources in what was written before.</summary>
+    /// <summary>Replaces in what was written before the sources that have changed, and of others that have another time only that.</summary>
+    /// <param name="memory">Of as many sources, in the same order.</param>
     /// <param name="texts">In the order of their places.</param>
-    public static void Replace(Splice splice, ReadOnlySpan<byte> memory, ImmutableArray<ChangedText> texts, long since, ISourceReader reader)
+    public static Splice Replace(ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, ImmutableArray<ChangedText> texts, long since, ISourceReader reader)
     {
-        var from = new ByteReader(memory);
+        var splice = new Splice(memory);
+        var from = new ByteReader(memory.Span);
         var count = from.Count();
-        var next = 0;
-        for (var place = 0; place < count && next < texts.Length; place++)
+        var (next, moved) = (0, 0);
+        for (var place = 0; place < count; place++)
         {
             var start = from.At;
             from.Utf8(out _);
             from.Number();
-            from.Raw(16);
-            if (texts[next].Place != place)
-                continue;
+            var timeAt = from.At;
+            var time = from.Fixed();
+            from.Fixed();
+            if (next < texts.Length && texts[next].Place == place)
+            {
+                var to = new ByteWriter();
+                Write(to, texts[next++].Text.Source, since, reader);
+                splice.Replace(start, from.At, to.ToArray());
+            }
+            else if (time != TimeOf(sources[place], since))
+            {
+                var to = new ByteWriter(8);
+                to.Fixed(TimeOf(sources[place], since));
+                splice.Replace(timeAt, timeAt + 8, to.ToArray());
+                moved++;
+            }
 
-            var to = new ByteWriter();
-            Write(to, texts[next++].Text.Source, since, reader);
-            splice.Replace(start, from.At, to.ToArray());
+            if (moved > MostTimes)
+                return Whole(memory, sources, since, reader);
         }
+
+        return splice;
+    }
+
+    // After a fresh checkout all of them have other times.
+    private static Splice Whole(ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, long since, ISourceReader reader)
+    {
+        var to = new ByteWriter(sources.Length * 64);
+        Write(to, sources, since, reader);
+        var splice = new Splice(memory);
+        splice.Replace(0, memory.Length, to.ToArray());
+        return splice;
     }
 
     private static void Write(ByteWriter to, SourceFile source, long since, ISourceReader reader)

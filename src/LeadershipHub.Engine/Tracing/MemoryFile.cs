@@ -104,7 +104,7 @@ internal sealed class MemoryFile
             if (ContentHash.Of(bytes.Span).Bits != hash)
                 throw new DamagedMemoryException();
 
-            var patched = _patch.Of(section, bytes).ToMemory();
+            var patched = MappedFile.With(bytes, _patch.Of(section, bytes));
             _read[(int)section] = patched;
             return patched;
         }

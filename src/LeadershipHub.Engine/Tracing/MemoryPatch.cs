@@ -41,7 +41,8 @@ internal sealed class MemoryPatch
         var from = new ByteReader(_content.Span);
         for (var before = 0; before < (int)section; before++)
             from.Block();
-        return Splice.Read(bytes, from.Block());
+        var length = from.Count();
+        return Splice.Read(bytes, _content.Slice(from.At, length));
     }
 
     /// <summary>Writes the file with more changes; false where it would become too large.</summary>

@@ -14,7 +14,6 @@ public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong Pag
 
 /// <summary>What a quick build has to replace in the memory.</summary>
 /// <param name="Sources">All sources; their places are those of the memory.</param>
-/// <param name="HasNewTimes">Whether some sources have other times than in the memory, and the same contents.</param>
 /// <param name="Since">As for <see cref="MemoryWriter.Prepare"/>.</param>
 /// <param name="Texts">The changed texts, with their places and their pages.</param>
 /// <param name="Rendered">What the stale routes wrote and read, with the print of their paginators.</param>
@@ -22,29 +21,14 @@ public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong Pag
 /// <param name="Queries">All queries with their answers now: those of the memory first, in their order.</param>
 public sealed record QuickChanges(
     Sources Sources,
-    bool HasNewTimes,
     long Since,
     ImmutableArray<ChangedText> Texts,
     ImmutableArray<RenderedRoute> Rendered,
     ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries)
 {
-    internal Splice Inputs(ReadOnlyMemory<byte> bytes)
-    {
-        var splice = new Splice(bytes);
-        if (HasNewTimes)
-        {
-            var to = new ByteWriter(Sources.All.Length * 64);
-            InputMemory.Write(to, Sources.All, Since, Sources.Reader);
-            splice.Replace(0, bytes.Length, to.ToArray());
-        }
-        else
-        {
-            InputMemory.Replace(splice, bytes.Span, Texts.Sort((one, other) => one.Place - other.Place), Since, Sources.Reader);
-        }
-
-        return splice;
-    }
+    internal Splice Inputs(ReadOnlyMemory<byte> bytes) =>
+        InputMemory.Replace(bytes, Sources.All, Texts.Sort((one, other) => one.Place - other.Place), Since, Sources.Reader);
 
     internal Splice Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
         memory.With(bytes, Array.ConvertAll([.. Texts.Sort((one, other) => one.Place - other.Place)], text => new NewRecord(text.Place, RecordOf(text.Text))));

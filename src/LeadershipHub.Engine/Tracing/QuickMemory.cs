@@ -20,7 +20,7 @@ public sealed class QuickMemory
     private readonly ReadOnlyMemory<byte> _site;
     private readonly ReadOnlyMemory<byte> _assets;
     private readonly ParseMemory _texts;
-    private Dictionary<string, int>? _starts;
+    private RoutePaths? _paths;
 
     private QuickMemory(MemoryFile file, MemoryShelf shelf)
     {
@@ -88,35 +88,14 @@ public sealed class QuickMemory
     /// <returns>False where there is one that is not written down in whole, as a file that is copied.</returns>
     public bool TryFindRoute(string path, Site site, out Route? route)
     {
-        _starts ??= StartsByPath();
+        _paths ??= RoutePaths.Of(_routes);
         route = null;
-        if (!_starts.TryGetValue(path, out var start))
+        if (!_paths.TryFind(path, out var start))
             return true;
 
         var from = new ByteReader(_routes.Span, start);
         route = RouteCodec.Read(ref from, site);
         return route is not null;
-    }
-
-    private Dictionary<string, int> StartsByPath()
-    {
-        var from = new ByteReader(_routes.Span);
-        var count = from.Count();
-        var starts = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        for (; count > 0; count--)
-        {
-            var start = from.At;
-            starts[RouteCodec.Skip(ref from)] = start;
-            from.Fixed();
-            from.Fixed();
-            from.Number();
-            if (from.Number() != 0)
-                from.Fixed();
-            from.Utf8(out _);
-            from.Block();
-        }
-
-        return starts;
     }
 
     /// <summary>The routes that have read any of what has changed.</summary>

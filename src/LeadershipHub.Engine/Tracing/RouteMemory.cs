@@ -69,6 +69,21 @@ public sealed class RouteMemory
         to.Block(trace.Reads.Span);
     }
 
+    /// <summary>Passes over a route with what it read.</summary>
+    /// <returns>Its permalink in UTF-8.</returns>
+    internal static ReadOnlySpan<byte> Pass(ref ByteReader from)
+    {
+        var permalink = RouteCodec.SkipWhole(ref from);
+        from.Fixed();
+        from.Fixed();
+        from.Number();
+        if (from.Number() != 0)
+            from.Fixed();
+        from.Utf8(out _);
+        from.Block();
+        return permalink;
+    }
+
     internal static RememberedNode ReadNode(ref ByteReader from)
     {
         var (number, kind, key, members) = (from.Count(), (NodeKind)from.Byte(), from.Word(), from.Number());

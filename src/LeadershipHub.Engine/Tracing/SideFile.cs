@@ -20,7 +20,7 @@ internal static class SideFile
                 return default;
 
             var bytes = File.ReadAllBytes(path);
-            var isOurs = bytes.Length > HeaderSize && Number(bytes, 0) == magic && Number(bytes, 1) == identity && Number(bytes, 2) == HashOf(bytes, identity);
+            var isOurs = bytes.Length > HeaderSize && Number(bytes, 0) == magic && Number(bytes, 1) == identity && Number(bytes, 2) == HashOf(bytes.AsSpan(HeaderSize), identity);
             return isOurs ? (bytes.AsMemory(HeaderSize), Number(bytes, 2)) : default;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -33,18 +33,22 @@ internal static class SideFile
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, ulong magic, ulong identity, ReadOnlySpan<byte> content)
     {
-        var bytes = new byte[HeaderSize + content.Length];
-        content.CopyTo(bytes.AsSpan(HeaderSize));
-        Put(bytes, 0, magic);
-        Put(bytes, 1, identity);
-        Put(bytes, 2, HashOf(bytes, identity));
+        var header = new byte[HeaderSize];
+        Put(header, 0, magic);
+        Put(header, 1, identity);
+        Put(header, 2, HashOf(content, identity));
         var fresh = path + ".new";
-        File.WriteAllBytes(fresh, bytes);
+        using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
+        {
+            RandomAccess.Write(file, header, 0);
+            RandomAccess.Write(file, content, HeaderSize);
+        }
+
         File.Move(fresh, path, overwrite: true);
     }
 
     // Of the content, and of whose it is.
-    private static ulong HashOf(byte[] bytes, ulong identity) => ContentHash.Of(bytes.AsSpan(HeaderSize)).Bits ^ identity;
+    private static ulong HashOf(ReadOnlySpan<byte> content, ulong identity) => ContentHash.Of(content).Bits ^ identity;
 
     private static ulong Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at * 8));
 

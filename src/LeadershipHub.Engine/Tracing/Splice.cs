@@ -12,17 +12,34 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
     /// <summary>Whether nothing is replaced.</summary>
     public bool IsEmpty => _changes.Count == 0;
 
+    /// <summary>How many bytes it makes.</summary>
+    public int Length
+    {
+        get
+        {
+            var length = original.Length;
+            foreach (var change in _changes)
+                length += change.New.Length - (change.End - change.Start);
+            return length;
+        }
+    }
+
+    /// <summary>Whether each range is replaced by as many bytes, so that all others stay where they are.</summary>
+    public bool MovesNothing => _changes.TrueForAll(change => change.New.Length == change.End - change.Start);
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static Splice Read(ReadOnlyMemory<byte> original, ReadOnlySpan<byte> written)
+    public static Splice Read(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> written)
     {
         var splice = new Splice(original);
-        var from = new ByteReader(written);
+        var from = new ByteReader(written.Span);
         var start = 0;
         while (!from.IsAtEnd)
         {
             start += from.Count();
             var end = start + from.Count();
-            splice.Replace(start, end, from.Block().ToArray());
+            var length = from.Count();
+            splice.Replace(start, end, written.Slice(from.At, length));
+            from.Raw(length);
             start = end;
         }
 
@@ -76,20 +93,32 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
 
     public byte[] ToArray()
     {
-        var size = Original.Length + _changes.Sum(change => change.New.Length - (change.End - change.Start));
-        var result = GC.AllocateUninitializedArray<byte>(size);
+        var result = GC.AllocateUninitializedArray<byte>(Length);
+        CopyTo(result);
+        return result;
+    }
+
+    /// <param name="target">Of <see cref="Length"/> bytes.</param>
+    public void CopyTo(Span<byte> target)
+    {
         var (from, to) = (0, 0);
         foreach (var (start, end, bytes) in _changes)
         {
-            Original.Span[from..start].CopyTo(result.AsSpan(to));
+            Original.Span[from..start].CopyTo(target[to..]);
             to += start - from;
-            bytes.Span.CopyTo(result.AsSpan(to));
+            bytes.Span.CopyTo(target[to..]);
             to += bytes.Length;
             from = end;
         }
 
-        Original.Span[from..].CopyTo(result.AsSpan(to));
-        return result;
+        Original.Span[from..].CopyTo(target[to..]);
+    }
+
+    /// <summary>Replaces the ranges in a copy of the original, where it <see cref="MovesNothing"/>.</summary>
+    public void WriteInto(Span<byte> copy)
+    {
+        foreach (var (start, _, bytes) in _changes)
+            bytes.Span.CopyTo(copy[start..]);
     }
 
     private sealed record Change(int Start, int End, ReadOnlyMemory<byte> New)

@@ -74,6 +74,24 @@ public sealed class EditRehearsalTests : IDisposable
         Assert.Equal("Test hub", memory.SettingsWith(sources.All)?.Config.Title);
     }
 
+    [Fact]
+    public void An_edit_notes_the_new_times_of_sources_and_no_more_of_them()
+    {
+        // Those that the first build saw were as new as itself, so it could trust none.
+        foreach (var file in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(_site.Output, StringComparison.Ordinal)))
+            File.SetLastWriteTimeUtc(file, new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        Write("second", "Another text.");
+        Assert.Contains("/posts/second/", _site.Build().Summary.Rendered, StringComparer.Ordinal);
+
+        var sources = SourceLoader.Load(_site.Options(), TestContext.Current.CancellationToken).Value;
+        var reader = new CountingReader(sources.Reader);
+        var memory = BuildMemory.Open(_site.Options(), EngineVersion.Stamp);
+        var delta = Assert.IsType<SourceDelta>(memory.Compare(sources with { Reader = reader }, threads: 1, TestContext.Current.CancellationToken));
+        Assert.True(delta.IsEmpty);
+        Assert.Equal(["content/posts/second.md"], reader.Hashed);
+        Assert.DoesNotContain("first.md", File.ReadAllText(Path.Combine(_site.Folder, ".lhub", "site.patch")), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _site.Dispose();
 
     private void Write(string name, string text) => _site.Write($"content/posts/{name}.md", $"---\ntitle: The {name}\ndate: 2026-05-01\n---\n\n{text}\n");
@@ -84,5 +102,20 @@ public sealed class EditRehearsalTests : IDisposable
         var sources = SourceLoader.Load(options, TestContext.Current.CancellationToken).Value;
         var memory = BuildMemory.Open(options, EngineVersion.Stamp);
         return (sources, memory, Assert.IsType<SourceDelta>(memory.Compare(sources, threads: 1, TestContext.Current.CancellationToken)));
+    }
+
+    private sealed class CountingReader(ISourceReader reader) : ISourceReader
+    {
+        public List<string> Hashed { get; } = [];
+
+        public byte[] ReadAllBytes(SourceFile file) => reader.ReadAllBytes(file);
+
+        public Stream OpenRead(SourceFile file) => reader.OpenRead(file);
+
+        public void Hash(SourceFile file)
+        {
+            Hashed.Add(file.Path);
+            reader.Hash(file);
+        }
     }
 }

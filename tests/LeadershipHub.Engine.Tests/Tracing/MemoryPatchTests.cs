@@ -90,6 +90,21 @@ public sealed class MemoryPatchTests : IDisposable
     }
 
     [Fact]
+    public void Changes_that_move_nothing_in_a_large_section_leave_the_file_as_it_is()
+    {
+        var large = string.Concat(Enumerable.Repeat("0123456789abcdef", 200_000));
+        MemoryFile.Write(Memory, Engine, Sections("stamp", large));
+        var before = File.ReadAllBytes(Memory);
+        Assert.True(Open().TryPatch(Changes("stamp", (16, 20, "ABCD"), (2_500_000, 2_500_004, "EFGH"))));
+
+        var changed = $"{large[..16]}ABCD{large[20..2_500_000]}EFGH{large[2_500_004..]}";
+        Assert.Equal(("stamp", changed), Contents());
+        Assert.Equal(before, File.ReadAllBytes(Memory));
+        Assert.True(Open().TryPatch(Changes("stamp", (18, 19, "-+-"))));
+        Assert.Equal(("stamp", $"{changed[..18]}-+-{changed[19..]}"), Contents());
+    }
+
+    [Fact]
     public void A_large_section_that_is_damaged_or_cut_off_is_found_out()
     {
         MemoryFile.Write(Memory, Engine, Sections("stamp", new('x', 3_000_000)));

@@ -24,6 +24,15 @@ public sealed class SpliceTests
     }
 
     [Fact]
+    public void Ranges_of_the_same_length_move_nothing()
+    {
+        var splice = Of("one two three", (0, 3, "ONE"), (8, 13, "THREE"));
+        Assert.True(splice.MovesNothing);
+        Assert.Equal("ONE two THREE", WrittenInto(splice, "one two three"));
+        Assert.False(Of("one two three", (0, 3, "ONE"), (8, 13, "3")).MovesNothing);
+    }
+
+    [Fact]
     public void Two_joined_are_as_one_after_the_other() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), AreJoined));
 
@@ -38,6 +47,8 @@ public sealed class SpliceTests
 
         return Text(joined) == Text(second)
             && Text(Written(joined, original)) == Text(second)
+            && joined.Length == Text(second).Length
+            && (!joined.MovesNothing || WrittenInto(joined, original) == Text(second))
             && Text(Splice.Join(joined, third)) == Text(third);
     }
 
@@ -65,6 +76,13 @@ public sealed class SpliceTests
     }
 
     private static Splice Written(Splice splice, string original) => Splice.Read(Encoding.ASCII.GetBytes(original), BytesOf(splice));
+
+    private static string WrittenInto(Splice splice, string original)
+    {
+        var copy = Encoding.ASCII.GetBytes(original);
+        splice.WriteInto(copy);
+        return Encoding.ASCII.GetString(copy);
+    }
 
     private static byte[] BytesOf(Splice splice)
     {

@@ -115,10 +115,12 @@ internal static class RouteCodec
     }
 
     /// <summary>Passes over a route without making anything of it.</summary>
-    public static void SkipWhole(ref ByteReader from)
+    /// <returns>Its permalink in UTF-8.</returns>
+    public static ReadOnlySpan<byte> SkipWhole(ref ByteReader from)
     {
-        from.Utf8(out _);
+        var permalink = from.Utf8(out _);
         SkipRest(ref from);
+        return permalink;
     }
 
     /// <summary>Null for a file that is copied or that a script made.</summary>
