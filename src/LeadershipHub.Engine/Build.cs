@@ -16,9 +16,6 @@ namespace LeadershipHub.Engine;
 /// <summary>The whole build, in the order in which it happens. Read this file first.</summary>
 public static class Build
 {
-    /// <summary>Says that a build is to come, as early as that is known: what it needs at first is made ready beside what the program does until then.</summary>
-    public static void Announce() => TextRehearsal.Begin();
-
     /// <summary>
     /// Builds the site; what the last build remembers is used as far as it holds, and the result is the same as without. Mistakes of the
     /// author are in the result; nothing is published if one of them is an error.
@@ -51,7 +48,6 @@ public static class Build
         output.Begin(options, memory, cancel);
         if (memory.IsEmpty)
             Rehearsal.Begin(options);
-        TextRehearsal.End();
         var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);

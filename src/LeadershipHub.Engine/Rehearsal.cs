@@ -34,8 +34,6 @@ internal static class Rehearsal
 
     private static int _isBegun;
 
-    public static BuildOptions Options => new() { SiteFolder = "", Now = DateTimeOffset.UnixEpoch.AddYears(60), Threads = 1, Variable = _ => null };
-
     /// <summary>Begins it on a thread of its own, unless this process has begun a rehearsal before or has a single processor.</summary>
     public static void Begin(BuildOptions options) => Begin(options, () => Run());
 
@@ -50,21 +48,19 @@ internal static class Rehearsal
     public static Diagnosed<ImmutableArray<string>> Run()
     {
         var log = new DiagnosticLog();
-        var options = Options;
-        var sources = Sources();
+        var options = new BuildOptions { SiteFolder = "", Now = DateTimeOffset.UnixEpoch.AddYears(60), Threads = 1, Variable = _ => null };
+        var reader = new Texts();
+        var sources = reader.Sources();
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory: null, out _, CancellationToken.None));
         var site = log.Keep(SiteAssembler.Assemble(parsed, options));
         var routes = log.Keep(RoutePlanner.Plan(site));
         var sink = new NoFiles();
-        log.Keep(SiteRenderer.Render(site, routes, sources.Reader, sink, memory: null, painter: null, threads: 1, CancellationToken.None));
+        log.Keep(SiteRenderer.Render(site, routes, reader, sink, memory: null, painter: null, threads: 1, CancellationToken.None));
         return new([.. sink.Paths], log.InSourceOrder());
     }
 
-    /// <summary>What the site is built of.</summary>
-    public static Sources Sources() => new Texts().Sources();
-
-    /// <summary>Runs it. Whatever happens then must not end the build beside it; the tests run the same and see what is wrong with it.</summary>
-    public static void Hear(Action run)
+    // Whatever happens here must not end the build beside it; the tests run the same and see what is wrong with it.
+    private static void Hear(Action run)
     {
         try
         {
