@@ -16,13 +16,13 @@ namespace LeadershipHub.Cli;
 /// <summary>The engine itself.</summary>
 internal sealed class EngineHub : IHub, IDisposable
 {
-    private readonly BuildSession _session = new();
+    private BuildSession? _session;
 
     public BuildResult Build(BuildOptions options, CancellationToken cancel) => Engine.Build.Run(options, cancel);
 
-    public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => _session.Run(options, changed, cancel);
+    public BuildResult BuildAgain(BuildOptions options, ImmutableArray<string>? changed, CancellationToken cancel) => (_session ??= new()).Run(options, changed, cancel);
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => _session?.Dispose();
 
     public Diagnosed<ImmutableArray<ListedPage>> Inspect(BuildOptions options, CancellationToken cancel) => Engine.Build.Inspect(options, cancel);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LeadershipHub.Engine.Assembling;
 using LeadershipHub.Engine.Checking;
 using LeadershipHub.Engine.Diagnostics;
@@ -57,7 +58,14 @@ public static class Build
         if (QuickBuild.TryRun(options, memory, output, sources, delta, start, log, clock, cancel) is { } quick)
             return quick;
         output.StopLooking();
+        return RunWhole(options, memory, output, sources, start, log, clock, cancel);
+    }
 
+    // A method of its own: the runtime loads all types that a method names when it is first called, and most builds do not come as far as this.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static BuildResult RunWhole(
+        BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, long start, DiagnosticLog log, StageClock clock, CancellationToken cancel)
+    {
         clock.Enter(BuildStage.Parsing);
         using var scripts = ScriptStage.Begin(options, sources, cancel);
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory.Parsed, out var texts, cancel));
