@@ -10,7 +10,7 @@ namespace LeadershipHub.Engine.Tracing;
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
     /// <summary>Less than this is as quickly read.</summary>
-    public const int LeastSize = 1_048_576;
+    public const int LeastSize = 131_072;
 
     private const int ReadOnly = 1;
     private const int ReadAndWrite = 3;

@@ -54,7 +54,22 @@ public sealed class PublishedFiles
     internal bool IsCurrent()
     {
         var path = Path.Combine(Folder, Manifest.FileName);
-        return File.Exists(path) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && File.ReadAllBytes(path).AsSpan().SequenceEqual(_manifest);
+        return File.Exists(path) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && IsManifest(path);
+    }
+
+    private bool IsManifest(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var piece = new byte[32 * 1024];
+        for (var at = 0; at < _manifest.Length;)
+        {
+            var read = RandomAccess.Read(file, piece, at);
+            if (read == 0 || !_manifest.AsSpan(at, Math.Min(read, _manifest.Length - at)).SequenceEqual(piece.AsSpan(0, read)))
+                return false;
+            at += read;
+        }
+
+        return RandomAccess.GetLength(file) == _manifest.Length;
     }
 
     /// <summary>The file of a path, or <see cref="OutputFile.Unknown"/>.</summary>
