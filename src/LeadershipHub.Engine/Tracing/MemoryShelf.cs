@@ -24,6 +24,9 @@ public sealed class MemoryShelf
     {
         string? problem = null;
         var file = _latest ?? MemoryFile.Open(FilePath, _engine, out problem);
+        // Read once: what is mapped of it stays as long as the process, and builds that fail lay down no other.
+        if (_isKept)
+            _latest = file;
         return BuildMemory.Of(file, this, problem);
     }
 

@@ -92,6 +92,16 @@ public sealed class EditRehearsalTests : IDisposable
         Assert.DoesNotContain("first.md", File.ReadAllText(Path.Combine(_site.Folder, ".lhub", "site.patch")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_session_reads_the_memory_of_an_earlier_process_once()
+    {
+        var shelf = MemoryShelf.AtHand(_site.Options(), EngineVersion.Stamp);
+        Assert.False(shelf.Open().IsEmpty);
+        File.Delete(shelf.FilePath);
+        Assert.False(shelf.Open().IsEmpty);
+        Assert.True(MemoryShelf.AtHand(_site.Options(), EngineVersion.Stamp).Open().IsEmpty);
+    }
+
     public void Dispose() => _site.Dispose();
 
     private void Write(string name, string text) => _site.Write($"content/posts/{name}.md", $"---\ntitle: The {name}\ndate: 2026-05-01\n---\n\n{text}\n");
