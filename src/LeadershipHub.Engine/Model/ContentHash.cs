@@ -11,11 +11,7 @@ namespace LeadershipHub.Engine.Model;
 /// </summary>
 public readonly record struct ContentHash(ulong Bits)
 {
-    public static ContentHash Of(ReadOnlySpan<byte> content)
-    {
-        var hasher = new ContentHasher();
-        return hasher.Finish(content);
-    }
+    public static ContentHash Of(ReadOnlySpan<byte> content) => ContentHasher.Of(content);
 
     public static bool TryParse(ReadOnlySpan<char> text, out ContentHash hash)
     {
@@ -49,6 +45,14 @@ public struct ContentHasher
     {
     }
 
+    /// <summary>The hash of a content that comes in one piece; nothing of it is copied.</summary>
+    internal static ContentHash Of(ReadOnlySpan<byte> content)
+    {
+        var hasher = new ContentHasher();
+        var mixed = hasher.Mix(content);
+        return hasher.Finish((ulong)content.Length, content[mixed..]);
+    }
+
     public void Append(ReadOnlySpan<byte> content)
     {
         var held = (int)(_length % Stripe);
@@ -72,9 +76,6 @@ public struct ContentHasher
     }
 
     public readonly ContentHash Finish() => Finish(_length, _rest.AsSpan(0, (int)(_length % Stripe)));
-
-    /// <summary>The same of a content that comes in one piece; nothing is copied.</summary>
-    internal ContentHash Finish(ReadOnlySpan<byte> content) => Finish((ulong)content.Length, content[Mix(content)..]);
 
     private readonly ContentHash Finish(ulong length, ReadOnlySpan<byte> rest)
     {
