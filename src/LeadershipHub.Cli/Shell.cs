@@ -11,9 +11,14 @@ internal sealed record Shell
 
     public TextReader Input => OpenInput();
 
-    public required TextWriter Output { get; init; }
+    /// <summary>Opens <see cref="Output"/> for the first who writes: a build with nothing to say takes as long without as the look at a thousand files.</summary>
+    public required Func<TextWriter> OpenOutput { private get; init; }
 
-    public required TextWriter Error { get; init; }
+    public required Func<TextWriter> OpenError { private get; init; }
+
+    public TextWriter Output => OpenOutput();
+
+    public TextWriter Error => OpenError();
 
     /// <summary>Whether a person sees <see cref="Output"/> as it is written: a terminal, not a file or a pipe.</summary>
     public required bool OutputIsTerminal { get; init; }
@@ -62,12 +67,13 @@ internal sealed record Shell
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = Encoding.UTF8;
 
-        var isUtf8 = !OperatingSystem.IsWindows() && LocaleIsUtf8(Environment.GetEnvironmentVariable);
+        TextWriter? output = null;
+        TextWriter? error = null;
         return new()
         {
             OpenInput = () => Console.In,
-            Output = isUtf8 ? Writer(Console.OpenStandardOutput()) : Console.Out,
-            Error = isUtf8 ? Writer(Console.OpenStandardError()) : Console.Error,
+            OpenOutput = () => output ??= ExpectsUtf8() ? Writer(Console.OpenStandardOutput()) : Console.Out,
+            OpenError = () => error ??= ExpectsUtf8() ? Writer(Console.OpenStandardError()) : Console.Error,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             CurrentFolder = Directory.GetCurrentDirectory(),
@@ -76,6 +82,8 @@ internal sealed record Shell
             OpenBrowser = Browser.Open,
         };
     }
+
+    private static bool ExpectsUtf8() => !OperatingSystem.IsWindows() && LocaleIsUtf8(Environment.GetEnvironmentVariable);
 
     /// <summary>Whether a terminal expects UTF-8, as by far the most do: so say the variables of the locale, the first that is set, or none of them says otherwise.</summary>
     internal static bool LocaleIsUtf8(Func<string, string?> variable)

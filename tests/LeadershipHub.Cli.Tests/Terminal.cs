@@ -33,8 +33,8 @@ internal sealed class Terminal : IDisposable
     public Shell Shell => new()
     {
         OpenInput = () => _input ??= new StringReader(Typed),
-        Output = _output,
-        Error = _error,
+        OpenOutput = () => _output,
+        OpenError = () => _error,
         OutputIsTerminal = IsPerson,
         ErrorIsTerminal = IsPerson,
         CurrentFolder = Path.TrimEndingDirectorySeparator(Path.Combine(Folder.Path, CurrentFolder)),

@@ -56,13 +56,14 @@ public static class SourceLoader
 
     private static ImmutableArray<SourceFile> WithoutTooLarge(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var tooLarge = files.Where(file => file.Size > LargestText && IsText(file)).ToHashSet();
-        if (tooLarge.Count == 0)
-            return files;
+        foreach (var file in files)
+        {
+            if (IsTooLarge(file))
+                diagnostics.Add(LoadingDiagnostics.SourceTooLarge(file.Path, file.Size));
+        }
 
-        diagnostics.AddRange(tooLarge.Select(file => LoadingDiagnostics.SourceTooLarge(file.Path, file.Size)));
-        return files.RemoveAll(tooLarge.Contains);
+        return diagnostics.Count == 0 ? files : files.RemoveAll(IsTooLarge);
     }
 
-    private static bool IsText(SourceFile file) => file.Extension is ".md" or ".yml" or ".yaml" or ".json" or ".csv";
+    private static bool IsTooLarge(SourceFile file) => file.Size > LargestText && file.Extension is (".md" or ".yml" or ".yaml" or ".json" or ".csv");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
@@ -32,16 +33,18 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     public ImmutableArray<SourceFile> Folder(string name)
     {
         var folder = Path.Combine(root, name);
-        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        var found = new List<SourceFile>();
         if (Directory.Exists(folder))
-            Walk(name, folder, files, [RealPath(new DirectoryInfo(folder))]);
+            Walk(name, folder, found, [RealPath(new DirectoryInfo(folder))]);
 
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var files = found.ToArray();
+        Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         ReportCaseTwins(files);
-        return files.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 
-    private void Walk(string path, string folder, ImmutableArray<SourceFile>.Builder all, ImmutableList<string> open)
+    // The folders that are open: those that a link from here must not lead to.
+    private void Walk(string path, string folder, List<SourceFile> all, string[] open)
     {
         cancel.ThrowIfCancellationRequested();
         var entries = Entries(path, folder);
@@ -100,7 +103,7 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
         }
     }
 
-    private void Follow(string path, string full, ImmutableArray<SourceFile>.Builder files, ImmutableList<string> open)
+    private void Follow(string path, string full, List<SourceFile> files, string[] open)
     {
         FileSystemInfo? target;
         try
@@ -127,18 +130,18 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
             diagnostics.Add(LoadingDiagnostics.LinkLeadsToHidden(path));
         else if (!Directory.Exists(real))
             files.Add(Describe(path, real, new FileInfo(real).Length, System.IO.File.GetLastWriteTimeUtc(real).Ticks));
-        else if (open.Exists(folder => IsBelow(folder, real)))
+        else if (Array.Exists(open, folder => IsBelow(folder, real)))
             diagnostics.Add(LoadingDiagnostics.LinkInCircle(path));
         else
-            Walk(path, real, files, open.Add(real));
+            Walk(path, real, files, [.. open, real]);
     }
 
-    private void ReportCaseTwins(ImmutableArray<SourceFile>.Builder files)
+    private void ReportCaseTwins(SourceFile[] files)
     {
-        if (!files.Any(file => HasOtherCase(file.Path)))
+        if (Array.TrueForAll(files, file => !HasOtherCase(file.Path)))
             return;
 
-        var seen = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (!seen.TryAdd(file.Path, file.Path))

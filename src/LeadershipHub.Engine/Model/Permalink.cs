@@ -44,7 +44,7 @@ public readonly record struct Permalink
         if (path.IsEmpty)
             return true;
 
-        if (path.IndexOfAny(Forbidden) >= 0)
+        if (Forbidden.IndexIn(path) >= 0)
             return false;
 
         while (true)
@@ -64,7 +64,7 @@ public readonly record struct Permalink
     private const int LongestName = 255;
 
     // No control characters, and nothing that Windows or a URL would read as something else.
-    private static readonly System.Buffers.SearchValues<char> Forbidden =
-        System.Buffers.SearchValues.Create("\\:*?\"<>|#%\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f"
+    private static readonly AsciiSet Forbidden =
+        new("\\:*?\"<>|#%\u007f\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f"
             + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 }

@@ -6,7 +6,7 @@ namespace LeadershipHub.Engine.Model;
 public sealed class SiteUrls
 {
     // RFC 3986 pchar and slash, without what HTML or shells trip over.
-    private static readonly System.Buffers.SearchValues<char> Unreserved = System.Buffers.SearchValues.Create(
+    private static readonly AsciiSet Unreserved = new(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$()*+,;=:@");
 
     /// <param name="baseUrl">Absolute http(s) URL with a trailing slash.</param>
@@ -61,7 +61,7 @@ public sealed class SiteUrls
     /// <summary>Percent-encodes a path as UTF-8; slashes stay.</summary>
     public static string Encode(string path)
     {
-        if (path.AsSpan().IndexOfAnyExcept(Unreserved) < 0)
+        if (Unreserved.IndexOutside(path) < 0)
             return path;
 
         var result = new StringBuilder(path.Length + 16);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,7 +6,7 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>Makes the part of a URL, or the id of a heading, that stands for a text.</summary>
 public static class Slug
 {
-    private static readonly SearchValues<char> Finished = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly AsciiSet Finished = new("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>
     /// Lower-case letters and digits of any script, words joined by single dashes: <c>Très bien, Zoë!</c> → <c>tres-bien-zoe</c>.
@@ -15,7 +14,7 @@ public static class Slug
     /// everything else separates words. No dash at either end and never two in a row. "" where there is no letter or digit;
     /// what to do then is the caller's business.
     /// </summary>
-    public static string Of(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Finished) ? text : Of(text.AsSpan());
+    public static string Of(string text) => text.Length > 0 && Finished.IndexOutside(text) < 0 ? text : Of(text.AsSpan());
 
     /// <inheritdoc cref="Of(string)"/>
     public static string Of(ReadOnlySpan<char> text) => Ascii.IsValid(text) ? OfAscii(text) : OfUnicode(text.ToString());

@@ -19,11 +19,8 @@ public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : I
         "/usr/bin/rsvg-convert", "/usr/local/bin/rsvg-convert", "/opt/homebrew/bin/rsvg-convert",
     ];
 
-    private readonly Lazy<Vips?> _vips = new(Vips.Start);
-    private readonly Lazy<RsvgConvert?> _tool = new(RsvgConvert.Find);
-    private readonly Lazy<Fontconfig?> _fonts = new(Fontconfig.Load);
+    private Tools? _tools;
     private int _swept;
-    private readonly ConcurrentDictionary<(string Family, bool Bold), Lazy<Face?>> _faces = new();
 
     public ulong Mark
     {
@@ -36,7 +33,9 @@ public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : I
         }
     }
 
-    private string? Rasteriser => _vips.Value?.Version ?? _tool.Value?.Version;
+    private Tools Ready => _tools ?? Interlocked.CompareExchange(ref _tools, new(), null) ?? _tools;
+
+    private string? Rasteriser => Ready.Vips.Value?.Version ?? Ready.Rsvg.Value?.Version;
 
     public string? Identity(string family) =>
         Rasteriser is { } rasteriser && FaceOf(family, false) is { } regular && FaceOf(family, true) is { } bold ? $"{rasteriser} {regular.Identity} {bold.Identity}" : null;
@@ -52,7 +51,7 @@ public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : I
         if (Kept(path) is { } known)
             return known;
 
-        var png = _vips.Value is { } vips ? vips.Paint(svg) : RsvgConvert.Paint(svg);
+        var png = Ready.Vips.Value is { } vips ? vips.Paint(svg) : RsvgConvert.Paint(svg);
         if (png is not null)
             Keep(path, png);
         return png;
@@ -102,7 +101,7 @@ public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : I
             file.Delete();
     }
 
-    private Face? FaceOf(string family, bool bold) => _faces.GetOrAdd((family, bold), key => new(() => Find(key.Family, key.Bold))).Value;
+    private Face? FaceOf(string family, bool bold) => Ready.Faces.GetOrAdd((family, bold), key => new(() => Find(key.Family, key.Bold))).Value;
 
     private Face? Find(string family, bool bold)
     {
@@ -124,8 +123,20 @@ public sealed class SystemPainter(string cacheFolder, int mostKept = 20_000) : I
 
     private (string Path, int Index)? Where(string family, bool bold)
     {
-        lock (_faces)
-            return _fonts.Value?.Find(family, bold);
+        lock (Ready.Faces)
+            return Ready.Fonts.Value?.Find(family, bold);
+    }
+
+    // Apart, since most builds make a painter and paint nothing.
+    private sealed class Tools
+    {
+        public Lazy<Vips?> Vips { get; } = new(Painting.Vips.Start);
+
+        public Lazy<RsvgConvert?> Rsvg { get; } = new(RsvgConvert.Find);
+
+        public Lazy<Fontconfig?> Fonts { get; } = new(Fontconfig.Load);
+
+        public ConcurrentDictionary<(string Family, bool Bold), Lazy<Face?>> Faces { get; } = new();
     }
 
     private sealed record Face(TrueTypeFont Measure, string Identity);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -7,12 +6,6 @@ namespace LeadershipHub.Templating.Functions;
 /// <summary>The namespace <c>html</c>. In HTML mode, what is safe markup comes out as <see cref="Html"/>.</summary>
 internal static class HtmlFunctions
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n");
-
-    /// <summary>Unreserved and reserved characters: https://www.rfc-editor.org/rfc/rfc3986#section-2.2</summary>
-    private static readonly SearchValues<char> UrlSafe = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~;/?:@&=+$,#[]!'()*");
-
     public static ValueMap Make() => new FunctionSet("html")
         .Add("escape text", Escape)
         .Add("strip text", static (c, a) => Strip(c.Text(a[0])))
@@ -42,7 +35,7 @@ internal static class HtmlFunctions
 
     private static string WithBreaks(string text)
     {
-        if (!text.AsSpan().ContainsAny(LineEnds))
+        if (text.AsSpan().IndexOfAny('\r', '\n') < 0)
             return text;
 
         var broken = new StringBuilder(text.Length + 32);
@@ -114,13 +107,16 @@ internal static class HtmlFunctions
 
     private static string UrlEscape(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(UrlSafe))
+        var safe = 0;
+        while (safe < text.Length && IsUrlSafe(text[safe]))
+            safe++;
+        if (safe == text.Length)
             return text;
 
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsBmp && UrlSafe.Contains((char)rune.Value))
+            if (rune.IsBmp && IsUrlSafe((char)rune.Value))
                 escaped.Append((char)rune.Value);
             else
                 escaped.Append(Uri.EscapeDataString(rune.ToString()));
@@ -128,4 +124,7 @@ internal static class HtmlFunctions
 
         return escaped.ToString();
     }
+
+    // Unreserved and reserved characters: https://www.rfc-editor.org/rfc/rfc3986#section-2.2
+    private static bool IsUrlSafe(char letter) => char.IsAsciiLetterOrDigit(letter) || "-_.~;/?:@&=+$,#[]!'()*".Contains(letter, StringComparison.Ordinal);
 }

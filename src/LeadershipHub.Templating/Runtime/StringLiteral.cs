@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,15 +6,12 @@ namespace LeadershipHub.Templating.Runtime;
 /// <summary>Writes a string as the language would read it.</summary>
 internal static class StringLiteral
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
-
     /// <summary>With double quotes around it.</summary>
     public static string Of(string text) => $"\"{Escape(text)}\"";
 
     public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAny(Special))
+        if (text.AsSpan().IndexOfAny('"', '\\', '\u007f') < 0 && !text.AsSpan().ContainsAnyInRange('\0', '\u001f'))
             return text;
 
         var escaped = new StringBuilder(text.Length + 8);

@@ -84,5 +84,5 @@ public sealed class FeedbackServeTests
     }
 
     private static Task<int> ServeAsync(Terminal terminal, TextWriter output, TextWriter error, CancellationToken end, params string[] args) =>
-        Task.Run(() => CommandLine.Run(["feedback", "serve", .. args], terminal.Shell with { Output = output, Error = error, Clock = TimeProvider.System }, terminal.Hub, end), CancellationToken.None);
+        Task.Run(() => CommandLine.Run(["feedback", "serve", .. args], terminal.Shell with { OpenOutput = () => output, OpenError = () => error, Clock = TimeProvider.System }, terminal.Hub, end), CancellationToken.None);
 }

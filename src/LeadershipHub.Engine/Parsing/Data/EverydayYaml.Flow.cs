@@ -1,4 +1,3 @@
-using System.Buffers;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Data;
@@ -8,7 +7,7 @@ internal ref partial struct EverydayYaml
 {
     private const int DeepestFlow = 8;
 
-    private static readonly SearchValues<char> OddInFlow = SearchValues.Create("#:[]{},\"'");
+    private static readonly AsciiSet OddInFlow = new("#:[]{},\"'");
 
     private DataNode? ReadFlow(int at) => ReadFlowValue(ref at, depth: 0) is { } value && IsEnd(_content[at..]) ? value : null;
 
@@ -94,7 +93,7 @@ internal ref partial struct EverydayYaml
 
         at += end;
         var written = rest[..end].TrimEnd(' ');
-        return written.IsEmpty || written.ContainsAny(OddInFlow) ? null : PlainScalar(written, start);
+        return written.IsEmpty || OddInFlow.IsAnyIn(written) ? null : PlainScalar(written, start);
     }
 
     private static T Ended<T>(ref int at, T value)

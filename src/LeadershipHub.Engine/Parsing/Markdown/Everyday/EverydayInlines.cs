@@ -1,4 +1,4 @@
-using System.Buffers;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Everyday;
 
@@ -12,11 +12,11 @@ internal ref struct EverydayInlines
     private const int DeepestEmphasis = 1 << 8;
 
     // Whatever begins or ends something for Markdig: all else is text.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]!&<\\{~|");
+    private static readonly AsciiSet Marks = new("*_`[]!&<\\{~|");
 
-    private static readonly SearchValues<char> OfUrls = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#=:@%+,;!$*");
+    private static readonly AsciiSet OfUrls = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?#=:@%+,;!$*");
 
-    private static readonly SearchValues<char> OddInTitle = SearchValues.Create("\\&{<`|");
+    private static readonly AsciiSet OddInTitle = new("\\&{<`|");
 
     private ReadOnlySpan<char> _line;
     private int _next;
@@ -75,7 +75,7 @@ internal ref struct EverydayInlines
     {
         for (var at = from; ; at++)
         {
-            var further = line[at..].IndexOfAny(Marks);
+            var further = Marks.IndexIn(line[at..]);
             if (further < 0)
                 return line.Length - from;
 
@@ -141,7 +141,7 @@ internal ref struct EverydayInlines
             return EverydayInlineKind.Odd;
 
         var rest = _line[(start + length + 2)..];
-        var urlLength = rest.IndexOfAnyExcept(OfUrls);
+        var urlLength = OfUrls.IndexOutside(rest);
         if (urlLength <= 0)
             return EverydayInlineKind.Odd;
 
@@ -158,7 +158,7 @@ internal ref struct EverydayInlines
             rest = rest[(titleLength + 3)..];
         }
 
-        if (rest is not [')', ..] || Title.ContainsAny(OddInTitle))
+        if (rest is not [')', ..] || OddInTitle.IsAnyIn(Title))
             return EverydayInlineKind.Odd;
 
         _next = _line.Length - rest.Length + 1;

@@ -1,11 +1,11 @@
-using System.Buffers;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
 /// <summary>Finds quoted ids and URLs in the start tags of raw HTML; skips comments, scripts and styles.</summary>
 internal ref struct HtmlScanner(ReadOnlySpan<char> html, int start)
 {
-    private static readonly SearchValues<char> TagNameEnd = SearchValues.Create(" \t\r\n/>");
+    private static readonly AsciiSet TagNameEnd = new(" \t\r\n/>");
 
     private readonly ReadOnlySpan<char> _html = html;
     private int _at = start;
@@ -43,7 +43,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html, int start)
             }
             else if (!rest.IsEmpty && char.IsAsciiLetter(rest[0]))
             {
-                var length = rest.IndexOfAny(TagNameEnd);
+                var length = TagNameEnd.IndexIn(rest);
                 _tag = length < 0 ? rest : rest[..length];
                 _at += _tag.Length;
                 return _at < _html.Length;

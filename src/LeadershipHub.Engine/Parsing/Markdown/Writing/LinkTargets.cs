@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using LeadershipHub.Engine.Model;
 
@@ -8,8 +7,8 @@ namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 internal static class LinkTargets
 {
     // What may stand in a URL as it is; https://url.spec.whatwg.org/#percent-encoded-bytes and what CommonMark's own tests expect.
-    private static readonly SearchValues<char> Safe =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*'(),%#@?=;:/$~");
+    private static readonly AsciiSet Safe =
+        new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*'(),%#@?=;:/$~");
 
     /// <summary>The target of a link that is a hole; null for an absolute URL (a scheme, or <c>//host</c>) and for an empty one.</summary>
     public static LinkTarget? Find(ReadOnlySpan<char> url)
@@ -40,7 +39,7 @@ internal static class LinkTargets
         Span<byte> utf8 = stackalloc byte[4];
         while (!url.IsEmpty)
         {
-            var at = url.IndexOfAnyExcept(Safe);
+            var at = Safe.IndexOutside(url);
             if (at < 0)
             {
                 html.WriteText(url);

@@ -1,11 +1,11 @@
-using System.Buffers;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Writing;
 
 /// <summary>Writes the author's words: escaped and with smart punctuation into the HTML, plainly into a capture, and counts them.</summary>
 internal sealed class Prose(Utf8Buffer html, bool smart)
 {
-    private static readonly SearchValues<char> Smart = SearchValues.Create("&<>\"'-.");
+    private static readonly AsciiSet Smart = new("&<>\"'-.");
 
     private readonly CaptureBuffer _capture = new();
     private WordCounter _words;
@@ -35,7 +35,7 @@ internal sealed class Prose(Utf8Buffer html, bool smart)
 
         while (!text.IsEmpty)
         {
-            var at = smart ? text.IndexOfAny(Smart) : text.IndexOfAny("&<>\"");
+            var at = smart ? Smart.IndexIn(text) : text.IndexOfAny("&<>\"");
             if (at != 0)
             {
                 var plain = at < 0 ? text : text[..at];
