@@ -148,7 +148,7 @@ public static class RoutePlanner
     {
         foreach (var (path, _) in site.Theme.Files.Where(f => f.Key.StartsWith("root/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            var mark = path.LastIndexOf(".sbn-", StringComparison.Ordinal);
+            var mark = path.AsSpan().LastIndexOf(".sbn-");
             if (mark > 0 && Permalink.TryParse(path["root".Length..mark], out var permalink) && !claims.IsTaken(permalink))
                 claims.Add(new TemplateRoute { Template = path, Permalink = permalink });
         }

@@ -22,13 +22,13 @@ internal sealed class ValuePrints
     {
         _pages = new ulong[site.Pages.Length];
         foreach (var author in site.Authors)
-            _others.Add(author, Name.Of(author.Id, author));
+            _others.Add(author, new(author.Id, author));
         foreach (var book in site.Books)
-            _others.Add(book, Name.Of(book.Id, book));
+            _others.Add(book, new(book.Id, book));
         foreach (var show in site.Podcasts.Shows)
-            _others.Add(show, Name.Of(show.Config.Folder, show));
+            _others.Add(show, new(show.Config.Folder, show));
         foreach (var taxonomy in site.Taxonomies)
-            _others.Add(taxonomy, Name.Of(taxonomy.Name, taxonomy));
+            _others.Add(taxonomy, new(taxonomy.Name, taxonomy));
     }
 
     public ulong Of(Value value)
@@ -202,8 +202,11 @@ internal sealed class ValuePrints
         Add(ref print, place.Term.Pages);
     }
 
-    private sealed record Name(ulong Print)
+    // A name is made when somebody asks: most templates print no author and no taxonomy as a whole. Twice at the same time is no harm.
+    private sealed class Name(string id, object node)
     {
-        public static Name Of(string id, object node) => new(Fingerprint.Of($"{id}\n{node}"));
+        private ulong _print;
+
+        public ulong Print => _print != 0 ? _print : _print = Fingerprint.Of($"{id}\n{node}");
     }
 }

@@ -172,7 +172,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
     }
 
     private IEnumerable<string> NamesIn(string folder) =>
-        _site.Theme.Files.Keys.Where(f => f.StartsWith(folder, StringComparison.Ordinal) && IsTemplate(f)).Select(f => f[folder.Length..f.LastIndexOf(".sbn-", StringComparison.Ordinal)]);
+        _site.Theme.Files.Keys.Where(f => f.StartsWith(folder, StringComparison.Ordinal) && IsTemplate(f)).Select(f => f[folder.Length..f.AsSpan().LastIndexOf(".sbn-")]);
 
     // All of them, used or not: a theme author wants to hear of every mistake at once.
     private void ReportSyntaxErrors()
