@@ -11,7 +11,7 @@ internal sealed record Shell
 
     public TextReader Input => OpenInput();
 
-    /// <summary>Opens <see cref="Output"/> for the first who writes: a build with nothing to say takes as long without as the look at a thousand files.</summary>
+    /// <summary>Opens <see cref="Output"/> for the first who writes. To open it takes milliseconds, which a build with nothing to say need not spend.</summary>
     public required Func<TextWriter> OpenOutput { private get; init; }
 
     public required Func<TextWriter> OpenError { private get; init; }
