@@ -27,13 +27,13 @@ internal sealed class BuildReport(Shell shell, BuildOptions options, Verbosity v
             return;
 
         new DiagnosticPrinter(shell.Error, new(shell.ColoursError), _paths).Write(result.Diagnostics.Where(d => d.Severity >= _least));
-        Annotate(result, () => shell.Output);
+        Annotate(result, shell.Output);
     }
 
     /// <summary>One document on standard output and nothing else there: annotations go to standard error.</summary>
     public void WriteJson(BuildResult result)
     {
-        Annotate(result, () => shell.Error);
+        Annotate(result, shell.Error);
         shell.Output.Write(BuildJson.Of(result, IsGood(result)));
     }
 
@@ -42,9 +42,9 @@ internal sealed class BuildReport(Shell shell, BuildOptions options, Verbosity v
     private bool IsGood(BuildResult result) =>
         result.Succeeded && !result.Diagnostics.Any(d => d.Severity == Severity.Error || (options.Strict && d.Severity == Severity.Warning));
 
-    private void Annotate(BuildResult result, Func<TextWriter> output)
+    private void Annotate(BuildResult result, TextWriter output)
     {
         if (shell.Variable("GITHUB_ACTIONS") is "true")
-            Annotations.Write(output(), result.Diagnostics, new(options.SiteFolder, shell.Variable("GITHUB_WORKSPACE") ?? shell.CurrentFolder));
+            Annotations.Write(output, result.Diagnostics, new(options.SiteFolder, shell.Variable("GITHUB_WORKSPACE") ?? shell.CurrentFolder));
     }
 }

@@ -56,13 +56,14 @@ public static class SourceLoader
 
     private static ImmutableArray<SourceFile> WithoutTooLarge(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var before = diagnostics.Count;
         foreach (var file in files)
         {
             if (IsTooLarge(file))
                 diagnostics.Add(LoadingDiagnostics.SourceTooLarge(file.Path, file.Size));
         }
 
-        return diagnostics.Count == 0 ? files : files.RemoveAll(IsTooLarge);
+        return diagnostics.Count == before ? files : files.RemoveAll(IsTooLarge);
     }
 
     private static bool IsTooLarge(SourceFile file) => file.Size > LargestText && file.Extension is (".md" or ".yml" or ".yaml" or ".json" or ".csv");

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LeadershipHub.Engine.Model;
@@ -53,7 +55,7 @@ internal sealed class AsciiSet
             if (wanted)
                 found ^= 0xFFFF;
             if (found != 0)
-                return at + System.Numerics.BitOperations.TrailingZeroCount(found);
+                return at + BitOperations.TrailingZeroCount(found);
         }
 
         for (; at < text.Length; at++)
@@ -69,7 +71,7 @@ internal sealed class AsciiSet
     private Vector128<byte> Bits(ReadOnlySpan<char> text)
     {
         var most = Vector128.Create((ushort)0xFF);
-        var units = System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(text);
+        var units = MemoryMarshal.Cast<char, ushort>(text);
         var bytes = Vector128.Narrow(Vector128.Min(Vector128.Create(units), most), Vector128.Min(Vector128.Create(units[8..]), most));
         var columns = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
         return Vector128.ShuffleNative(_rows, bytes & Vector128.Create((byte)0xF)) & Vector128.ShuffleNative(columns, bytes >>> 4);

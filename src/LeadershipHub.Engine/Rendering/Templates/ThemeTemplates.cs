@@ -171,6 +171,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
         return null;
     }
 
+    // Of a span: for a string the framework asks the culture, also where the comparison is ordinal.
     private IEnumerable<string> NamesIn(string folder) =>
         _site.Theme.Files.Keys.Where(f => f.StartsWith(folder, StringComparison.Ordinal) && IsTemplate(f)).Select(f => f[folder.Length..f.AsSpan().LastIndexOf(".sbn-")]);
 
