@@ -49,7 +49,8 @@ public static class Build
         output.Begin(options, memory, cancel);
         if (memory.IsEmpty)
             Rehearsal.Begin(options);
-        var sources = log.Keep(known.Load(options, cancel));
+        // A processor that looks at the output does not list sources at the same time.
+        var sources = log.Keep(known.Load(output.IsLooking ? options with { Threads = Math.Max(1, options.Threads - 1) } : options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
         var delta = memory.Compare(sources, options.Threads, cancel);

@@ -42,11 +42,11 @@ internal static class BuildTail
         }
     }
 
-    public static void Remember(QuickMemory memory, BuildStamp stamp, Splice[] sections, DiagnosticLog log)
+    public static void Remember(QuickMemory memory, BuildStamp stamp, ChangedMemory changed, DiagnosticLog log)
     {
         try
         {
-            memory.Save(stamp, sections);
+            memory.Save(stamp, changed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

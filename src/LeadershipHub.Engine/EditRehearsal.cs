@@ -13,8 +13,9 @@ namespace LeadershipHub.Engine;
 /// </summary>
 internal static class EditRehearsal
 {
+    /// <param name="isOver">Whether the build has come as far as this: what follows would only take its processor away.</param>
     /// <returns>The paths that would be rendered.</returns>
-    public static ImmutableArray<string> Run(BuildOptions options, QuickMemory memory, Sources sources, Settings settings, ChangedSource changed)
+    public static ImmutableArray<string> Run(BuildOptions options, QuickMemory memory, Sources sources, Settings settings, ChangedSource changed, Func<bool> isOver)
     {
         if (memory.TextAt(changed.Place, changed.Source, _ => Body.Empty) is not { } text)
             return [];
@@ -26,10 +27,14 @@ internal static class EditRehearsal
         if (page is null)
             return [];
 
+        if (isOver())
+            return [];
+
         var reader = new QuietReader();
         var plan = new RoutePlan(() => new([], []), (string path, out Route? route) => memory.TryFindRoute(path, site, out route));
         var rendered = QuickRenderer.Render(site, plan, memory, [page], reader, new NowhereSink(), painter: null, threads: 1, CancellationToken.None).Value;
-        memory.Changed(new(sources with { Reader = reader }, Since: long.MaxValue, [new(emptied, changed.Place, page)], rendered.Routes, rendered.Nodes, rendered.Queries));
+        if (!isOver())
+            memory.Changed(new(sources with { Reader = reader }, Since: long.MaxValue, [new(emptied, changed.Place, page)], rendered.Routes, rendered.Nodes, rendered.Queries));
         return [.. rendered.Routes.Select(route => route.Stale.Route.Permalink.Path)];
     }
 

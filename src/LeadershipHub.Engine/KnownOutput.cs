@@ -31,6 +31,9 @@ internal sealed class KnownOutput(bool isTrusted)
         return files;
     }
 
+    /// <summary>Whether a thread is busy with the folder.</summary>
+    public bool IsLooking => _look is not null;
+
     public void Keep(PublishedFiles? files)
     {
         StopLooking();
@@ -56,11 +59,12 @@ internal sealed class KnownOutput(bool isTrusted)
         private readonly ContentHash _hash;
         private readonly CancellationTokenSource _stop;
         private readonly Started<PublishedFiles?> _looking;
+        private Action? _help;
 
         public Look(string folder, ContentHash hash, CancellationToken cancel)
         {
             (_folder, _hash, _stop) = (folder, hash, CancellationTokenSource.CreateLinkedTokenSource(cancel));
-            _looking = new(() => PublishedFiles.Open(folder, hash, threads: 1, _stop.Token));
+            _looking = new(() => PublishedFiles.Open(folder, hash, threads: 1, _stop.Token, help => Volatile.Write(ref _help, help)));
         }
 
         /// <summary>Returns when nothing of the folder is looked at any more.</summary>
@@ -73,6 +77,11 @@ internal sealed class KnownOutput(bool isTrusted)
 
         public bool IsOf(string folder, ContentHash hash) => hash == _hash && string.Equals(folder, _folder, StringComparison.Ordinal);
 
-        public PublishedFiles? Result() => _looking.Result();
+        // Who waits for it does some of it.
+        public PublishedFiles? Result()
+        {
+            Volatile.Read(ref _help)?.Invoke();
+            return _looking.Result();
+        }
     }
 }

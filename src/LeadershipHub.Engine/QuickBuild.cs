@@ -36,10 +36,11 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Parsing);
         var remembered = new Started<QuickMemory?>(memory.Quick);
         var settings = memory.SettingsWith(sources.All);
+        var isOver = false;
         if (settings is null)
             Rehearsal.Begin(options);
         else
-            Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed));
+            Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed, () => Volatile.Read(ref isOver)));
         var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], settings);
         var quick = remembered.Result();
         if (quick is null || (few.Key is { } key && key != quick.ParseKey) || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
@@ -64,7 +65,8 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Writing);
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
-        var remembering = new Started<Splice[]>(() => quick.Changed(changes));
+        Volatile.Write(ref isOver, true);
+        var remembering = new Started<ChangedMemory>(() => quick.Changed(changes));
         var now = log.Keep(stage.Commit());
         output.Keep(now);
         if (now is null)
@@ -97,9 +99,9 @@ internal static class QuickBuild
         return pages.DrainToImmutable();
     }
 
-    private static void Rehearse(BuildOptions options, Started<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed)
+    private static void Rehearse(BuildOptions options, Started<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed, Func<bool> isOver)
     {
         if (!changed.IsEmpty && remembered.Result() is { } memory)
-            EditRehearsal.Run(options, memory, sources, settings, changed[0]);
+            EditRehearsal.Run(options, memory, sources, settings, changed[0], isOver);
     }
 }

@@ -14,14 +14,14 @@ public static class SourceLoader
     {
         var root = Path.GetFullPath(options.SiteFolder);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var walk = new TreeWalk(root, options.Threads, diagnostics, cancel);
+        var walk = new TreeWalk(root, LargestText, options.Threads, diagnostics, cancel);
 
         var config = walk.File("site.config.yml");
         if (config is null)
             diagnostics.Add(LoadingDiagnostics.NoConfiguration());
 
         var identity = walk.File("site.lock.yml");
-        var (content, statics, overrides, themes) = (WithoutTooLarge(walk.Folder("content"), diagnostics), walk.Folder("static"), walk.Folder("theme"), walk.Folder("themes"));
+        var (content, statics, overrides, themes) = (Content(walk, diagnostics), walk.Folder("static"), walk.Folder("theme"), walk.Folder("themes"));
         var sources = new Sources
         {
             Reader = new DiskReader(),
@@ -54,16 +54,19 @@ public static class SourceLoader
         return themes;
     }
 
-    private static ImmutableArray<SourceFile> WithoutTooLarge(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<SourceFile> Content(TreeWalk walk, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var before = diagnostics.Count;
+        var files = walk.Folder("content");
+        if (!walk.HasLarge)
+            return files;
+
         foreach (var file in files)
         {
             if (IsTooLarge(file))
                 diagnostics.Add(LoadingDiagnostics.SourceTooLarge(file.Path, file.Size));
         }
 
-        return diagnostics.Count == before ? files : files.RemoveAll(IsTooLarge);
+        return files.RemoveAll(IsTooLarge);
     }
 
     private static bool IsTooLarge(SourceFile file) => file.Size > LargestText && file.Extension is (".md" or ".yml" or ".yaml" or ".json" or ".csv");

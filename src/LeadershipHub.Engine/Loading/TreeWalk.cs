@@ -11,7 +11,8 @@ namespace LeadershipHub.Engine.Loading;
 /// Lists the files below folders of the site. Hidden files (but for those that hosts look for) and editors' back-ups are left out; symbolic links are followed
 /// where they stay inside the site and make no circle.
 /// </summary>
-internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
+/// <param name="largest">Bytes that a file may have; of others <see cref="HasLarge"/> tells.</param>
+internal sealed class TreeWalk(string root, long largest, int threads, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -21,6 +22,11 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     };
 
     private readonly string _realRoot = RealPath(new DirectoryInfo(root));
+    private bool _hasOtherCase;
+    private int _large;
+
+    /// <summary>Whether any file so far is larger than the largest one that is expected.</summary>
+    public bool HasLarge => _large > 0;
 
     /// <summary>One file directly below the root, or null.</summary>
     public SourceFile? File(string name)
@@ -34,12 +40,13 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     {
         var folder = Path.Combine(root, name);
         var found = new List<SourceFile>();
+        _hasOtherCase = false;
         if (Directory.Exists(folder))
             Walk(name, folder, found, [RealPath(new DirectoryInfo(folder))]);
 
         var files = found.ToArray();
-        Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        ReportCaseTwins(files);
+        if (_hasOtherCase)
+            ReportCaseTwins(files);
         return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 
@@ -47,35 +54,50 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     private void Walk(string path, string folder, List<SourceFile> all, string[] open)
     {
         cancel.ThrowIfCancellationRequested();
-        var entries = Entries(path, folder);
-        var found = new SourceFile?[entries.Count];
-        var isLink = new bool[entries.Count];
+        var links = new List<string>();
+        var entries = Entries(path, folder, links);
+        PathOrder.Sort(entries, path.Length + 1);
+        var found = new SourceFile?[entries.Length];
+        var isLink = new bool[entries.Length];
         using (var files = FileStamp.Open(folder))
         {
-            Each(entries.Count, i => found[i] = entries[i].IsFolder || entries[i].IsLink ? null : Look(path, folder, files, entries[i].Name, out isLink[i]));
+            Each(entries.Length, i => found[i] = IsFolder(entries[i]) ? null : Look(folder, files, entries[i], path.Length + 1, out isLink[i]));
         }
 
-        for (var i = 0; i < entries.Count; i++)
+        all.EnsureCapacity(all.Count + entries.Length);
+        for (var i = 0; i < entries.Length; i++)
         {
-            var name = entries[i].Name;
             if (found[i] is { } file)
                 all.Add(file);
-            else if (entries[i].IsLink || isLink[i])
-                Follow($"{path}/{name}", Path.Join(folder, name), all, open);
-            else if (entries[i].IsFolder)
-                Walk($"{path}/{name}", Path.Join(folder, name), all, open);
+            else if (isLink[i] || IsFolder(entries[i]))
+                Enter(entries[i].TrimEnd('/'), folder, isLink[i] || links.Contains(entries[i]), all, open);
         }
     }
 
+    private void Enter(string path, string folder, bool isLink, List<SourceFile> all, string[] open)
+    {
+        var full = Path.Join(folder, path.AsSpan(path.LastIndexOf('/') + 1));
+        if (isLink)
+            Follow(path, full, all, open);
+        else
+            Walk(path, full, all, open);
+    }
+
     // Null for a link, and for what is gone already or is no file.
-    private static SourceFile? Look(string path, string folder, FileStamp.FolderHandle files, string name, out bool isLink)
+    private SourceFile? Look(string folder, FileStamp.FolderHandle files, string path, int nameAt, out bool isLink)
     {
         isLink = false;
-        if (!files.TryRead(name, out var stamp))
+        if (!files.TryRead(path.AsSpan(nameAt), out var stamp))
             return null;
 
         isLink = stamp.IsLink;
-        return isLink ? null : new() { Path = $"{path}/{name}", InFolder = folder, Size = stamp.Size, ModifiedTicks = stamp.Ticks };
+        if (isLink)
+            return null;
+        if (stamp.Size > largest)
+            Interlocked.Increment(ref _large);
+        if (HasOtherCase(path))
+            Volatile.Write(ref _hasOtherCase, true);
+        return new() { Path = path, InFolder = folder, Size = stamp.Size, ModifiedTicks = stamp.Ticks };
     }
 
     // Of a folder with many files the system is asked on all processors.
@@ -90,11 +112,12 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
         }, cancel);
     }
 
-    private List<Entry> Entries(string path, string folder)
+    // The paths of what is in a folder; those of folders end with a slash, which also puts them where their files belong among all paths.
+    private string[] Entries(string path, string folder, List<string> links)
     {
         try
         {
-            return [.. new FileSystemEnumerable<Entry>(folder, Read, Everything) { ShouldIncludePredicate = IsWanted }];
+            return [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => Read(path, ref entry, links), Everything) { ShouldIncludePredicate = IsWanted }];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,6 +125,8 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
             return [];
         }
     }
+
+    private static bool IsFolder(string entry) => entry.EndsWith('/');
 
     private void Follow(string path, string full, List<SourceFile> files, string[] open)
     {
@@ -138,9 +163,6 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
 
     private void ReportCaseTwins(SourceFile[] files)
     {
-        if (Array.TrueForAll(files, file => !HasOtherCase(file.Path)))
-            return;
-
         var seen = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
@@ -164,11 +186,16 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     // RFC 8615; and what hosts of static sites look for.
     private static bool IsPublishedDotName(ReadOnlySpan<char> name) => name is ".well-known" or ".nojekyll" or ".htaccess";
 
-    private static Entry Read(ref FileSystemEntry entry)
+    private static string Read(string path, ref FileSystemEntry entry, List<string> links)
     {
-        // Only of folders: for a file the attributes would cost a call of their own.
-        var isFolder = entry.IsDirectory;
-        return new(entry.FileName.ToString(), isFolder, isFolder && (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None);
+        // Attributes only of folders: for a file they would cost a call of their own.
+        if (!entry.IsDirectory)
+            return string.Concat(path, "/", entry.FileName);
+
+        var name = string.Concat(path, "/", entry.FileName, "/");
+        if ((entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None)
+            links.Add(name);
+        return name;
     }
 
     // A path with every link on the way resolved, so that "inside the site" cannot be fooled.
@@ -190,7 +217,4 @@ internal sealed class TreeWalk(string root, int threads, ImmutableArray<Diagnost
     private static bool IsBelow(string path, string folder) =>
         string.Equals(path, folder, StringComparison.Ordinal)
         || path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    // A class: of the framework's generics over a struct of ours nothing is compiled ahead.
-    private sealed record Entry(string Name, bool IsFolder, bool IsLink);
 }

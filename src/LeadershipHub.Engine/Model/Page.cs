@@ -10,23 +10,9 @@ public sealed class Page
 {
     private readonly IPageShelf? _shelf;
     private readonly SourceFile? _source;
-    private bool _isFilled;
-    private ParsedPage? _text;
-    private string _title = "";
-    private string _slug = "";
-    private Permalink _permalink;
-    private string _url = "";
-    private string _section = "";
-    private DateTimeOffset? _date;
-    private DateTimeOffset? _updated;
-    private string _summary = "";
-    private int _number;
-    private bool _scheduled;
-    private bool _expired;
+    private PageFacts? _facts;
 
-    public Page()
-    {
-    }
+    public Page() => _facts = new();
 
     /// <summary>A page of a remembered site: all but what stands here is taken from the shelf when it is first asked for.</summary>
     [SetsRequiredMembers]
@@ -43,7 +29,7 @@ public sealed class Page
     public SourceFile? Source => _shelf is null ? Text?.Source : _source;
 
     /// <summary>What the source was parsed to, or null for a list page that nobody wrote a text for.</summary>
-    public ParsedPage? Text { get => Known()._text; init => _text = value; }
+    public ParsedPage? Text { get => Facts.Text; init => Facts.Text = value; }
 
     public FrontMatter Front => Text?.Front ?? FrontMatter.Empty;
 
@@ -51,33 +37,33 @@ public sealed class Page
 
     public Outline Outline => Text?.Outline ?? Outline.Empty;
 
-    public required string Title { get => Known()._title; init => _title = value; }
+    public required string Title { get => Facts.Title; init => Facts.Title = value; }
 
-    public required string Slug { get => Known()._slug; init => _slug = value; }
+    public required string Slug { get => Facts.Slug; init => Facts.Slug = value; }
 
-    public required Permalink Permalink { get => Known()._permalink; init => _permalink = value; }
+    public required Permalink Permalink { get => Facts.Permalink; init => Facts.Permalink = value; }
 
     /// <summary>The permalink as other pages link it: percent-encoded, with the base path.</summary>
-    public required string Url { get => Known()._url; init => _url = value; }
+    public required string Url { get => Facts.Url; init => Facts.Url = value; }
 
     /// <summary>The top folder below <c>content/</c>; "" for the home page and lists that belong to none.</summary>
-    public string Section { get => Known()._section; init => _section = value; }
+    public string Section { get => Facts.Section; init => Facts.Section = value; }
 
-    public DateTimeOffset? Date { get => Known()._date; init => _date = value; }
+    public DateTimeOffset? Date { get => Facts.Date; init => Facts.Date = value; }
 
-    public DateTimeOffset? Updated { get => Known()._updated; init => _updated = value; }
+    public DateTimeOffset? Updated { get => Facts.Updated; init => Facts.Updated = value; }
 
     /// <summary>Plain text; "" where there is none.</summary>
-    public string Summary { get => Known()._summary; init => _summary = value; }
+    public string Summary { get => Facts.Summary; init => Facts.Summary = value; }
 
     /// <summary>Of a quote: its place in its collection, from 0.</summary>
-    public int Number { get => Known()._number; init => _number = value; }
+    public int Number { get => Facts.Number; init => Facts.Number = value; }
 
     public bool Draft => Front.Draft;
 
-    public bool Scheduled { get => Known()._scheduled; init => _scheduled = value; }
+    public bool Scheduled { get => Facts.Scheduled; init => Facts.Scheduled = value; }
 
-    public bool Expired { get => Known()._expired; init => _expired = value; }
+    public bool Expired { get => Facts.Expired; init => Facts.Expired = value; }
 
     public int Weight => Front.Weight ?? 0;
 
@@ -94,19 +80,13 @@ public sealed class Page
 
     public override string ToString() => Source?.Path ?? Permalink.Path;
 
-    // Of a remembered page they are filled in by whoever asks first. Several threads at once fill in the same.
-    private Page Known()
-    {
-        if (_shelf is not null && !Volatile.Read(ref _isFilled))
-            Fill(_shelf.FactsOf(Id));
-        return this;
-    }
+    private PageFacts Facts => Volatile.Read(ref _facts) ?? Ask();
 
-    private void Fill(PageFacts facts)
+    // Of several threads that ask at once, all get what the first one was told.
+    private PageFacts Ask()
     {
-        (_text, _title, _slug, _permalink, _url, _section) = (facts.Text, facts.Title, facts.Slug, facts.Permalink, facts.Url, facts.Section);
-        (_date, _updated, _summary, _number, _scheduled, _expired) = (facts.Date, facts.Updated, facts.Summary, facts.Number, facts.Scheduled, facts.Expired);
-        Volatile.Write(ref _isFilled, true);
+        var facts = _shelf?.FactsOf(Id) ?? new();
+        return Interlocked.CompareExchange(ref _facts, facts, null) ?? facts;
     }
 }
 

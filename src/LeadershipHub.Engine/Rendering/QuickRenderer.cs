@@ -27,8 +27,11 @@ public static class QuickRenderer
         foreach (var query in queries)
             table.NumberOf(query.Kind, query.Key);
 
-        var nodes = new RememberedNode?[shared.Nodes.Count];
-        var changedMembers = ChangedMembers(shared, memory, changed, asking, nodes);
+        var nodes = new Dictionary<int, RememberedNode>();
+        var wanted = new bool[shared.Nodes.Count];
+        foreach (var page in changed)
+            wanted[page.Id] = true;
+        var changedMembers = ChangedMembers(memory, wanted, asking, nodes);
         var answers = new List<RememberedQuery>(queries.Length);
         var changedQueries = new bool[queries.Length];
         foreach (var query in queries)
@@ -57,11 +60,11 @@ public static class QuickRenderer
 
         for (var number = answers.Count; number < table.Count; number++)
             answers.Add(new(table[number].Kind, table[number].Key, asking.Of(table[number].Kind, table[number].Key)));
-        AddReads(shared, memory, recorders, asking, nodes);
+        var remembered = WithReads(shared, memory, recorders, asking, nodes, wanted);
         var routes = ImmutableArray.CreateBuilder<RenderedRoute>(stale.Length);
         for (var i = 0; i < stale.Length; i++)
             routes.Add(new(stale[i], traces[i] ?? throw new InvalidOperationException("A route left no trace."), PrintOf(stale[i].Route, traces[i], asking)));
-        return new(new(routes.MoveToImmutable(), [.. nodes.OfType<RememberedNode>()], [.. answers]), diagnostics);
+        return new(new(routes.MoveToImmutable(), [.. remembered], [.. answers]), diagnostics);
     }
 
     private static string ReasonFor(StaleRoute stale, RenderShared shared, ulong[] changedMembers, ImmutableArray<RememberedQuery> queries)
@@ -79,13 +82,10 @@ public static class QuickRenderer
     private static ulong PrintOf(Route route, RouteTrace? trace, FacetReader asking) =>
         route is PageRoute page && trace is { PaginatorBits: not 0 } ? asking.OfPaginator(page, trace.PaginatorBits) : 0;
 
-    private static ulong[] ChangedMembers(RenderShared shared, QuickMemory memory, ImmutableArray<Page> changed, FacetReader asking, RememberedNode?[] nodes)
+    // By number of the node, up to the last one that may have changed.
+    private static ulong[] ChangedMembers(QuickMemory memory, bool[] wanted, FacetReader asking, Dictionary<int, RememberedNode> nodes)
     {
-        var members = new ulong[shared.Nodes.Count];
-        var wanted = new bool[shared.Nodes.Count];
-        foreach (var page in changed)
-            wanted[page.Id] = true;
-
+        var members = new ulong[Array.LastIndexOf(wanted, true) + 1];
         foreach (var node in memory.NodesOf(wanted))
         {
             var number = node.Number;
@@ -100,48 +100,54 @@ public static class QuickRenderer
             }
 
             if (members[number] != 0)
-                nodes[number] = node with { Prints = now };
+                nodes.Add(number, node with { Prints = now });
         }
 
         return members;
     }
 
-    // The new traces may have read what no trace had read before.
-    private static void AddReads(RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, RememberedNode?[] nodes)
+    // The nodes that have changed, and those of which the new traces have read what no trace had read before, by number.
+    private static List<RememberedNode> WithReads(
+        RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, Dictionary<int, RememberedNode> changed, bool[] wanted)
     {
-        var read = new ulong[shared.Nodes.Count];
-        var wanted = new bool[shared.Nodes.Count];
         foreach (var recorder in recorders)
         {
-            for (var number = 0; number < read.Length; number++)
-            {
-                read[number] |= recorder.EverRead[number];
-                wanted[number] = read[number] != 0;
-            }
+            for (var number = 0; number < wanted.Length; number++)
+                wanted[number] |= recorder.EverRead[number] != 0;
         }
 
-        var known = new RememberedNode?[read.Length];
+        var known = new Dictionary<int, RememberedNode>();
         foreach (var node in memory.NodesOf(wanted))
-            known[node.Number] = node;
+            known.Add(node.Number, node);
 
-        for (var number = 0; number < read.Length; number++)
+        var all = new List<RememberedNode>();
+        for (var number = 0; number < wanted.Length; number++)
         {
-            var members = read[number];
+            if (!wanted[number])
+                continue;
+
+            var before = changed.TryGetValue(number, out var other) || known.TryGetValue(number, out other) ? other : null;
+            var members = before?.Members ?? 0;
+            foreach (var recorder in recorders)
+                members |= recorder.EverRead[number];
             if (members == 0)
                 continue;
-
-            var before = nodes[number] ?? known[number];
-            var all = members | (before?.Members ?? 0);
-            if (before is not null && all == before.Members)
+            if (before is not null && members == before.Members)
+            {
+                if (changed.ContainsKey(number))
+                    all.Add(before);
                 continue;
+            }
 
-            var prints = new ulong[BitOperations.PopCount(all)];
+            var prints = new ulong[BitOperations.PopCount(members)];
             var at = 0;
-            for (var rest = all; rest != 0; rest &= rest - 1)
+            for (var rest = members; rest != 0; rest &= rest - 1)
                 prints[at++] = asking.Of(number, BitOperations.TrailingZeroCount(rest));
             var name = shared.Nodes.NameOf(number);
-            nodes[number] = new(number, name.Kind, name.Key, all, prints);
+            all.Add(new(number, name.Kind, name.Key, members, prints));
         }
+
+        return all;
     }
 }
 

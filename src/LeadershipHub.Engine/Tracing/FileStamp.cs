@@ -95,7 +95,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
         internal FolderHandle(string path, int handle) => (_path, _handle) = (path, handle);
 
         /// <summary>As <see cref="FileStamp.TryRead(string, out FileStamp)"/>, for a path below this folder.</summary>
-        public bool TryRead(string path, out FileStamp stamp)
+        public bool TryRead(ReadOnlySpan<char> path, out FileStamp stamp)
         {
             if (_handle < 0)
                 return FileStamp.TryRead(Path.Join(_path, path), out stamp);

@@ -8,8 +8,8 @@ namespace LeadershipHub.Engine.Tracing;
 /// <summary>The sources as the last build saw them, in ordinal order of their paths.</summary>
 internal static class InputMemory
 {
-    /// <summary>More new times than this are as quickly written with all the rest.</summary>
-    private const int MostTimes = 1000;
+    /// <summary>More new times than this go into a file of their own.</summary>
+    public const int MostTimes = 1000;
 
     /// <summary>
     /// Tells which sources are as they were: those of the same size and time, and those of another time with the same content. Each of
@@ -81,13 +81,34 @@ internal static class InputMemory
     /// <summary>Replaces in what was written before the sources that have changed, and of others that have another time only that.</summary>
     /// <param name="memory">Of as many sources, in the same order.</param>
     /// <param name="texts">In the order of their places.</param>
-    public static Splice Replace(ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, ImmutableArray<ChangedText> texts, long since, ISourceReader reader)
+    /// <param name="leavesTimes">After a fresh checkout all of the others have other times. Those are left as they were, for <see cref="NewTimes"/> to tell, which is a tenth of what would be written here.</param>
+    public static Splice Replace(
+        ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, ImmutableArray<ChangedText> texts, long since, ISourceReader reader, out bool leavesTimes)
+    {
+        var splice = Replaced(memory, sources, texts, since, reader, MostTimes, out var moved);
+        leavesTimes = moved > MostTimes;
+        return leavesTimes ? Replaced(memory, sources, texts, since, reader, mostTimes: 0, out _) : splice;
+    }
+
+    /// <summary>The same with the times of all.</summary>
+    public static Splice Whole(ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, long since, ISourceReader reader)
+    {
+        var to = new ByteWriter(sources.Length * 64);
+        Write(to, sources, since, reader);
+        var splice = new Splice(memory);
+        splice.Replace(0, memory.Length, to.ToArray());
+        return splice;
+    }
+
+    private static Splice Replaced(
+        ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, ImmutableArray<ChangedText> texts, long since, ISourceReader reader, int mostTimes, out int moved)
     {
         var splice = new Splice(memory);
         var from = new ByteReader(memory.Span);
         var count = from.Count();
-        var (next, moved) = (0, 0);
-        for (var place = 0; place < count; place++)
+        var next = 0;
+        moved = 0;
+        for (var place = 0; place < count && (moved <= mostTimes || mostTimes == 0); place++)
         {
             var start = from.At;
             from.Utf8(out _);
@@ -101,28 +122,14 @@ internal static class InputMemory
                 Write(to, texts[next++].Text.Source, since, reader);
                 splice.Replace(start, from.At, to.ToArray());
             }
-            else if (time != TimeOf(sources[place], since))
+            else if (time != TimeOf(sources[place], since) && ++moved <= mostTimes)
             {
                 var to = new ByteWriter(8);
                 to.Fixed(TimeOf(sources[place], since));
                 splice.Replace(timeAt, timeAt + 8, to.ToArray());
-                moved++;
             }
-
-            if (moved > MostTimes)
-                return Whole(memory, sources, since, reader);
         }
 
-        return splice;
-    }
-
-    // After a fresh checkout all of them have other times.
-    private static Splice Whole(ReadOnlyMemory<byte> memory, ImmutableArray<SourceFile> sources, long since, ISourceReader reader)
-    {
-        var to = new ByteWriter(sources.Length * 64);
-        Write(to, sources, since, reader);
-        var splice = new Splice(memory);
-        splice.Replace(0, memory.Length, to.ToArray());
         return splice;
     }
 

@@ -123,9 +123,18 @@ internal sealed class MemoryFile
     /// <summary>
     /// Replaces some of this memory, where it is on the disk and has not been patched too often: by a small file beside the large one.
     /// </summary>
+    /// <param name="identity">What <see cref="Identity"/> is then.</param>
     /// <returns>False where it was not done.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public bool TryPatch(Splice[] changes) => _header.Length > 0 && _patch.TryAdd(_path, Number(_header, HeaderSize - 8), changes);
+    public bool TryPatch(Splice[] changes, out ulong identity)
+    {
+        identity = 0;
+        if (_header.Length == 0 || _patch.TryAdd(_path, Number(_header, HeaderSize - 8), changes) is not { } print)
+            return false;
+
+        identity = Number(_header, HeaderSize - 8) ^ print;
+        return true;
+    }
 
     /// <summary>Replaces the file as a whole: who reads it meanwhile has the old one.</summary>
     public static void Write(string path, ulong engine, ReadOnlySpan<ReadOnlyMemory<byte>> sections)

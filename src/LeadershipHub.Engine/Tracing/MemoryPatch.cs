@@ -45,10 +45,11 @@ internal sealed class MemoryPatch
         return Splice.Read(bytes, _content.Slice(from.At, length));
     }
 
-    /// <summary>Writes the file with more changes; false where it would become too large.</summary>
+    /// <summary>Writes the file with more changes.</summary>
     /// <param name="changes">By number of <see cref="MemorySection"/>, of the sections as this patch makes them.</param>
+    /// <returns>The <see cref="Print"/> of what it says now; null, and nothing written, where it would become too large.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public bool TryAdd(string memory, ulong identity, Splice[] changes)
+    public ulong? TryAdd(string memory, ulong identity, Splice[] changes)
     {
         var content = new ByteWriter(_content.Length + 64 * 1024);
         var section = new ByteWriter(64 * 1024);
@@ -60,9 +61,8 @@ internal sealed class MemoryPatch
         }
 
         if (content.Count > LargestSize)
-            return false;
+            return null;
 
-        SideFile.Write(PathFor(memory), Magic, identity, content.Written);
-        return true;
+        return SideFile.Write(PathFor(memory), Magic, identity, content.Written);
     }
 }

@@ -38,12 +38,20 @@ public sealed class MemoryShelf
     public void Finish() => _saving.GetAwaiter().GetResult();
 
     /// <summary>Lays down a memory with some of it replaced.</summary>
-    /// <param name="changes">By number of <see cref="MemorySection"/>.</param>
     /// <exception cref="IOException">It cannot be written; at hand, the one before could not.</exception>
-    internal void Put(MemoryFile file, Splice[] changes)
+    internal void Put(MemoryFile file, ChangedMemory changed)
     {
-        if (_isKept || !file.TryPatch(changes))
-            Put(Array.ConvertAll(changes, change => change.ToMemory()));
+        var (sections, untold) = (changed.Sections, changed.Untold);
+        if (!_isKept && file.TryPatch(sections, out var identity))
+        {
+            // Without it, as when the process ends here, the next build compares contents.
+            untold?.WriteTimes(FilePath, identity);
+            return;
+        }
+
+        if (untold is not null)
+            sections[(int)MemorySection.Inputs] = untold.AllInputs(file.Read(MemorySection.Inputs));
+        Put(Array.ConvertAll(sections, section => section.ToMemory()));
     }
 
     /// <summary>Lays down the memory of a build that is published.</summary>

@@ -9,6 +9,11 @@ namespace LeadershipHub.Engine.Tracing;
 /// <summary>A text that has changed, with its place in the memory and its page.</summary>
 public sealed record ChangedText(ParsedPage Text, int Place, Page Page);
 
+/// <summary>What a quick build makes of a memory.</summary>
+/// <param name="Sections">By number of <see cref="MemorySection"/>.</param>
+/// <param name="Untold">What has changed besides and still has to be told: the times of many sources. Null where that is nothing.</param>
+internal sealed record ChangedMemory(Splice[] Sections, QuickChanges? Untold);
+
 /// <summary>A stale route with what it wrote and read, and the print of its paginator.</summary>
 public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong PaginatorPrint);
 
@@ -27,8 +32,16 @@ public sealed record QuickChanges(
     ImmutableArray<RememberedNode> Nodes,
     ImmutableArray<RememberedQuery> Queries)
 {
-    internal Splice Inputs(ReadOnlyMemory<byte> bytes) =>
-        InputMemory.Replace(bytes, Sources.All, Texts.Sort((one, other) => one.Place - other.Place), Since, Sources.Reader);
+    /// <param name="leavesTimes">As of <see cref="InputMemory.Replace"/>.</param>
+    internal Splice Inputs(ReadOnlyMemory<byte> bytes, out bool leavesTimes) =>
+        InputMemory.Replace(bytes, Sources.All, Texts.Sort((one, other) => one.Place - other.Place), Since, Sources.Reader, out leavesTimes);
+
+    /// <summary>All times, where <see cref="Inputs"/> has left them.</summary>
+    internal Splice AllInputs(ReadOnlyMemory<byte> bytes) => InputMemory.Whole(bytes, Sources.All, Since, Sources.Reader);
+
+    /// <summary>The same beside the memory.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal void WriteTimes(string memory, ulong identity) => NewTimes.Write(memory, identity, Sources.All.AsSpan(), Since);
 
     internal Splice Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
         memory.With(bytes, Array.ConvertAll([.. Texts.Sort((one, other) => one.Place - other.Place)], text => new NewRecord(text.Place, RecordOf(text.Text))));

@@ -131,29 +131,29 @@ public sealed class QuickMemory
     }
 
     /// <summary>What becomes another in each section, but for the stamp, which is known last.</summary>
-    internal Splice[] Changed(QuickChanges changes)
+    internal ChangedMemory Changed(QuickChanges changes)
     {
         var sections = new Splice[MemoryFile.Sections];
         sections[(int)MemorySection.Stamp] = new(_file.Read(MemorySection.Stamp));
-        sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs));
+        sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs), out var leavesTimes);
         sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
         sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
         sections[(int)MemorySection.Assets] = new(_assets);
         sections[(int)MemorySection.Settings] = new(_file.Read(MemorySection.Settings));
-        return sections;
+        return new(sections, leavesTimes ? changes : null);
     }
 
     /// <summary>Lays down the same memory with what this build has made anew.</summary>
-    /// <param name="sections">As <see cref="Changed"/> gave them.</param>
+    /// <param name="changed">As <see cref="Changed"/> gave it.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    internal void Save(BuildStamp stamp, Splice[] sections)
+    internal void Save(BuildStamp stamp, ChangedMemory changed)
     {
         var head = new ByteWriter();
         stamp.Write(head);
-        sections[(int)MemorySection.Stamp].Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
-        _shelf.Put(_file, sections);
+        changed.Sections[(int)MemorySection.Stamp].Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
+        _shelf.Put(_file, changed);
     }
 
     private int QueriesAt()

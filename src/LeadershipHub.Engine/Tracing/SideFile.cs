@@ -30,8 +30,9 @@ internal static class SideFile
     }
 
     /// <summary>Replaces the file as a whole.</summary>
+    /// <returns>Its checksum.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write(string path, ulong magic, ulong identity, ReadOnlySpan<byte> content)
+    public static ulong Write(string path, ulong magic, ulong identity, ReadOnlySpan<byte> content)
     {
         var header = new byte[HeaderSize];
         Put(header, 0, magic);
@@ -45,6 +46,7 @@ internal static class SideFile
         }
 
         File.Move(fresh, path, overwrite: true);
+        return Number(header, 2);
     }
 
     // Of the content, and of whose it is.

@@ -27,8 +27,9 @@ public sealed class PublishedFiles
     /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
     /// Files with the time of the list or a later one are read and compared by their hashes.
     /// </summary>
+    /// <param name="share">As in <see cref="Workers.Each"/>.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static PublishedFiles? Open(string folder, ContentHash hash, int threads, CancellationToken cancel)
+    internal static PublishedFiles? Open(string folder, ContentHash hash, int threads, CancellationToken cancel, Action<Action>? share = null)
     {
         try
         {
@@ -42,7 +43,7 @@ public sealed class PublishedFiles
                 return null;
 
             var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes);
-            return files.AreIntact(info.LastWriteTimeUtc, threads, cancel) ? files : null;
+            return files.AreIntact(info.LastWriteTimeUtc, threads, share, cancel) ? files : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -94,9 +95,9 @@ public sealed class PublishedFiles
         return new(Folder, ContentHash.Of(bytes), bytes);
     }
 
-    private bool AreIntact(DateTime written, int threads, CancellationToken cancel)
+    private bool AreIntact(DateTime written, int threads, Action<Action>? share, CancellationToken cancel)
     {
-        const int Batch = 512;
+        const int Batch = 128;
         var intact = true;
         var lines = Lines;
         using var folder = FileStamp.Open(Folder);
@@ -107,15 +108,15 @@ public sealed class PublishedFiles
                 if (!IsIntact(folder, i, written))
                     Volatile.Write(ref intact, false);
             }
-        }, cancel);
+        }, cancel, share);
         return intact;
     }
 
     private bool IsIntact(FileStamp.FolderHandle folder, int line, DateTime written)
     {
-        var entry = FileOf(_manifest.AsSpan(Lines[line]), out var path);
-        return folder.TryRead(path, out var stamp) && !stamp.IsLink && stamp.Size == entry.Size
-            && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == entry);
+        var isWhole = TryRead(_manifest.AsSpan(Lines[line]), out var hash, out var size, out var path);
+        return isWhole && folder.TryRead(path, out var stamp) && !stamp.IsLink && stamp.Size == size
+            && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == new OutputFile(hash, size));
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.
@@ -146,12 +147,16 @@ public sealed class PublishedFiles
         return starts;
     }
 
+    private static OutputFile FileOf(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> path) =>
+        TryRead(line, out var hash, out var size, out path) ? new(hash, size) : OutputFile.Unknown;
+
     // HASH SIZE PATH, as it was written: the list's own hash has been compared.
-    private static OutputFile FileOf(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> path)
+    private static bool TryRead(ReadOnlySpan<byte> line, out ContentHash hash, out long size, out ReadOnlySpan<byte> path)
     {
         line = line[..line.IndexOf((byte)'\n')];
-        var isWhole = Utf8Parser.TryParse(line[..HashDigits], out ulong hash, out _, 'x') & Utf8Parser.TryParse(line[(HashDigits + 1)..], out long size, out var digits);
+        var isWhole = Utf8Parser.TryParse(line[..HashDigits], out ulong bits, out _, 'x') & Utf8Parser.TryParse(line[(HashDigits + 1)..], out size, out var digits);
+        hash = new(bits);
         path = line[(HashDigits + 2 + digits)..];
-        return isWhole ? new(new(hash), size) : OutputFile.Unknown;
+        return isWhole;
     }
 }

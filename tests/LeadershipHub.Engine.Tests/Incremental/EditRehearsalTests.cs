@@ -26,7 +26,7 @@ public sealed class EditRehearsalTests : IDisposable
         Write("second", "Its text, and *more* of it.");
         var (sources, memory, delta) = Compared();
 
-        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed));
+        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => false);
 
         Assert.Contains("/posts/second/", rehearsed, StringComparer.Ordinal);
         Assert.Contains("/feed.xml", rehearsed, StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class EditRehearsalTests : IDisposable
         var changed = Assert.Single(delta.Changed);
         changed.Source.Hash = null;
 
-        EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), changed);
+        EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), changed, () => false);
 
         Assert.Null(changed.Source.Hash);
     }
@@ -78,18 +78,41 @@ public sealed class EditRehearsalTests : IDisposable
     public void An_edit_notes_the_new_times_of_sources_and_no_more_of_them()
     {
         // Those that the first build saw were as new as itself, so it could trust none.
-        foreach (var file in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(_site.Output, StringComparison.Ordinal)))
-            File.SetLastWriteTimeUtc(file, new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        Age();
         Write("second", "Another text.");
         Assert.Contains("/posts/second/", _site.Build().Summary.Rendered, StringComparer.Ordinal);
 
-        var sources = SourceLoader.Load(_site.Options(), TestContext.Current.CancellationToken).Value;
-        var reader = new CountingReader(sources.Reader);
-        var memory = BuildMemory.Open(_site.Options(), EngineVersion.Stamp);
-        var delta = Assert.IsType<SourceDelta>(memory.Compare(sources with { Reader = reader }, threads: 1, TestContext.Current.CancellationToken));
-        Assert.True(delta.IsEmpty);
-        Assert.Equal(["content/posts/second.md"], reader.Hashed);
+        Assert.Equal(["content/posts/second.md"], Hashed(), StringComparer.Ordinal);
         Assert.DoesNotContain("first.md", File.ReadAllText(Path.Combine(_site.Folder, ".lhub", "site.patch")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_build_has_come_to_itself_is_not_rehearsed()
+    {
+        Write("second", "Another text.");
+        var (sources, memory, delta) = Compared();
+
+        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => true);
+
+        Assert.Empty(rehearsed);
+    }
+
+    [Fact]
+    public void Edits_after_a_fresh_checkout_note_the_times_of_many_sources_beside_the_memory()
+    {
+        for (var i = 0; i <= InputMemory.MostTimes; i++)
+            _site.Write($"static/{i}.txt", "A file.");
+        Assert.Empty(_site.Build().Diagnostics);
+        Age();
+
+        foreach (var name in (ReadOnlySpan<string>)["second", "third"])
+        {
+            Write(name, "Another text.");
+            Assert.Contains($"/posts/{name}/", _site.Build().Summary.Rendered, StringComparer.Ordinal);
+
+            Assert.Equal(["content/posts/second.md", "content/posts/third.md"], Hashed().Append("content/posts/third.md").Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+            Assert.True(new FileInfo(Path.Combine(_site.Folder, ".lhub", "site.patch")).Length < 8 * InputMemory.MostTimes);
+        }
     }
 
     [Fact]
@@ -105,6 +128,24 @@ public sealed class EditRehearsalTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     private void Write(string name, string text) => _site.Write($"content/posts/{name}.md", $"---\ntitle: The {name}\ndate: 2026-05-01\n---\n\n{text}\n");
+
+    // Long before any build.
+    private void Age()
+    {
+        foreach (var file in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(_site.Output, StringComparison.Ordinal)))
+            File.SetLastWriteTimeUtc(file, new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+    }
+
+    // The sources that a build with nothing to do would have to read to know that: their times prove nothing.
+    private List<string> Hashed()
+    {
+        var sources = SourceLoader.Load(_site.Options(), TestContext.Current.CancellationToken).Value;
+        var reader = new CountingReader(sources.Reader);
+        var memory = BuildMemory.Open(_site.Options(), EngineVersion.Stamp);
+        var delta = Assert.IsType<SourceDelta>(memory.Compare(sources with { Reader = reader }, threads: 1, TestContext.Current.CancellationToken));
+        Assert.True(delta.IsEmpty);
+        return reader.Hashed;
+    }
 
     private (LeadershipHub.Engine.Model.Sources Sources, BuildMemory Memory, SourceDelta Delta) Compared()
     {

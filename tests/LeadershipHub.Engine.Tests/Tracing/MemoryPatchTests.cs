@@ -19,10 +19,10 @@ public sealed class MemoryPatchTests : IDisposable
     public void Changes_lie_over_each_other()
     {
         var before = File.ReadAllBytes(Memory);
-        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"), (8, 13, "drei"))));
+        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"), (8, 13, "drei")), out _));
         Assert.Equal(("stamp 2", "1 two drei"), Contents());
 
-        Assert.True(Open().TryPatch(Changes("stamp 3", (2, 5, ""), (10, 10, "!"))));
+        Assert.True(Open().TryPatch(Changes("stamp 3", (2, 5, ""), (10, 10, "!")), out _));
         Assert.Equal(("stamp 3", "1  drei!"), Contents());
         Assert.Equal(before, File.ReadAllBytes(Memory));
     }
@@ -30,7 +30,7 @@ public sealed class MemoryPatchTests : IDisposable
     [Fact]
     public void What_is_read_once_is_patched_too()
     {
-        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"))));
+        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1")), out _));
         var file = Open();
         Assert.Equal("1 two three", Text(file, MemorySection.Parsed));
         Assert.Equal("1 two three", Text(file, MemorySection.Parsed));
@@ -42,7 +42,7 @@ public sealed class MemoryPatchTests : IDisposable
         var identities = new HashSet<ulong?> { Open().Identity };
         for (var i = 0; i < 3; i++)
         {
-            Assert.True(Open().TryPatch(Changes($"stamp {i}", (0, 3, "one"))));
+            Assert.True(Open().TryPatch(Changes($"stamp {i}", (0, 3, "one")), out _));
             Assert.True(identities.Add(Open().Identity));
         }
     }
@@ -51,7 +51,7 @@ public sealed class MemoryPatchTests : IDisposable
     public void A_patch_that_grows_too_large_is_no_more_added_to()
     {
         var changes = 0;
-        while (changes < 100 && Open().TryPatch(Changes($"stamp {changes}", (0, 0, new('x', 300_000)))))
+        while (changes < 100 && Open().TryPatch(Changes($"stamp {changes}", (0, 0, new('x', 300_000))), out _))
             changes++;
 
         Assert.Equal(6, changes);
@@ -64,10 +64,10 @@ public sealed class MemoryPatchTests : IDisposable
     [Fact]
     public void A_change_of_what_was_changed_takes_its_place()
     {
-        Assert.True(Open().TryPatch(Changes("stamp 1", (0, 3, "one"), (8, 13, "three"))));
+        Assert.True(Open().TryPatch(Changes("stamp 1", (0, 3, "one"), (8, 13, "three")), out _));
         var size = new FileInfo(MemoryPatch.PathFor(Memory)).Length;
         for (var i = 0; i < 50; i++)
-            Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "ONE"), (8, 13, "THREE"))));
+            Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "ONE"), (8, 13, "THREE")), out _));
 
         Assert.Equal(size, new FileInfo(MemoryPatch.PathFor(Memory)).Length);
         Assert.Equal(("stamp 2", "ONE two THREE"), Contents());
@@ -79,7 +79,7 @@ public sealed class MemoryPatchTests : IDisposable
         var large = string.Concat(Enumerable.Repeat("0123456789abcdef", 200_000));
         MemoryFile.Write(Memory, Engine, Sections("stamp", large));
         Assert.Equal(("stamp", large), Contents());
-        Assert.True(Open().TryPatch(Changes("stamp 2", (16, 32, "-"))));
+        Assert.True(Open().TryPatch(Changes("stamp 2", (16, 32, "-")), out _));
         Assert.Equal(("stamp 2", large[..16] + "-" + large[32..]), Contents());
 
         var file = Open();
@@ -95,12 +95,12 @@ public sealed class MemoryPatchTests : IDisposable
         var large = string.Concat(Enumerable.Repeat("0123456789abcdef", 200_000));
         MemoryFile.Write(Memory, Engine, Sections("stamp", large));
         var before = File.ReadAllBytes(Memory);
-        Assert.True(Open().TryPatch(Changes("stamp", (16, 20, "ABCD"), (2_500_000, 2_500_004, "EFGH"))));
+        Assert.True(Open().TryPatch(Changes("stamp", (16, 20, "ABCD"), (2_500_000, 2_500_004, "EFGH")), out _));
 
         var changed = $"{large[..16]}ABCD{large[20..2_500_000]}EFGH{large[2_500_004..]}";
         Assert.Equal(("stamp", changed), Contents());
         Assert.Equal(before, File.ReadAllBytes(Memory));
-        Assert.True(Open().TryPatch(Changes("stamp", (18, 19, "-+-"))));
+        Assert.True(Open().TryPatch(Changes("stamp", (18, 19, "-+-")), out _));
         Assert.Equal(("stamp", $"{changed[..18]}-+-{changed[19..]}"), Contents());
     }
 
@@ -118,12 +118,12 @@ public sealed class MemoryPatchTests : IDisposable
     }
 
     [Fact]
-    public void What_is_too_much_is_no_patch() => Assert.False(Open().TryPatch(Changes("stamp", (0, 3, new('x', 3_000_000)))));
+    public void What_is_too_much_is_no_patch() => Assert.False(Open().TryPatch(Changes("stamp", (0, 3, new('x', 3_000_000))), out _));
 
     [Fact]
     public void A_patch_of_another_memory_is_none()
     {
-        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"))));
+        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1")), out _));
         var patch = File.ReadAllBytes(MemoryPatch.PathFor(Memory));
         MemoryFile.Write(Memory, Engine, Sections("new", "four"));
         File.WriteAllBytes(MemoryPatch.PathFor(Memory), patch);
@@ -133,7 +133,7 @@ public sealed class MemoryPatchTests : IDisposable
     [Fact]
     public void A_damaged_patch_is_none()
     {
-        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1"))));
+        Assert.True(Open().TryPatch(Changes("stamp 2", (0, 3, "1")), out _));
         var whole = File.ReadAllBytes(MemoryPatch.PathFor(Memory));
         for (var length = 0; length < whole.Length; length++)
         {
@@ -151,7 +151,7 @@ public sealed class MemoryPatchTests : IDisposable
     }
 
     [Fact]
-    public void A_memory_at_hand_has_no_patch() => Assert.False(MemoryFile.Of(Memory, Sections("stamp", "one")).TryPatch(Changes("stamp", (0, 3, "1"))));
+    public void A_memory_at_hand_has_no_patch() => Assert.False(MemoryFile.Of(Memory, Sections("stamp", "one")).TryPatch(Changes("stamp", (0, 3, "1")), out _));
 
     private MemoryFile Open() => Assert.IsType<MemoryFile>(MemoryFile.Open(Memory, Engine, out _));
 
