@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LeadershipHub.Cli;
@@ -55,7 +54,12 @@ internal sealed record Shell
         if (Variable("SOURCE_DATE_EPOCH") is not { } text)
             return null;
 
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799)
+        // Read by hand: what the framework reads asks for a culture, and the first of those loads the ICU libraries.
+        const long Latest = 253_402_300_799;
+        var seconds = 0L;
+        foreach (var digit in text)
+            seconds = char.IsAsciiDigit(digit) && seconds <= Latest ? (seconds * 10) + digit - '0' : long.MaxValue;
+        if (seconds <= Latest)
             return DateTimeOffset.FromUnixTimeSeconds(seconds);
 
         throw new UsageException($"SOURCE_DATE_EPOCH is '{text}'.", "Set it to whole seconds since 1970-01-01 UTC, or unset it.");

@@ -41,7 +41,7 @@ internal static class EditRehearsal
     // Leaves no hash at the sources: those are the build's to find.
     private sealed class QuietReader : ISourceReader
     {
-        public byte[] ReadAllBytes(SourceFile file) => File.ReadAllBytes(file.FullPath);
+        public byte[] ReadAllBytes(SourceFile file) => SmallFile.ReadAll(file.FullPath);
 
         public Stream OpenRead(SourceFile file) => File.OpenRead(file.FullPath);
 

@@ -8,6 +8,8 @@ public sealed record TemplateOptions
     // The framework's own are asked for when they are needed: the first mention of a culture or a zone loads the ICU libraries.
     private readonly CultureInfo? _culture;
     private readonly TimeZoneInfo? _timeZone;
+    private readonly string? _cultureName;
+    private readonly string? _timeZoneId;
     private readonly TimeProvider? _clock;
 
     /// <summary>Finds includes; without one, <c>include</c> fails.</summary>
@@ -25,10 +27,16 @@ public sealed record TemplateOptions
     public TimeProvider Clock { get => _clock ?? TimeProvider.System; init => _clock = value; }
 
     /// <summary>Formats numbers and dates; invariant unless told otherwise.</summary>
-    public CultureInfo Culture { get => _culture ?? CultureInfo.InvariantCulture; init => _culture = value; }
+    public CultureInfo Culture { get => _culture ?? (_cultureName is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(_cultureName)); init => _culture = value; }
+
+    /// <summary>The same by its name (BCP 47), which is looked up when it is needed.</summary>
+    public string CultureName { init => _cultureName = value; }
 
     /// <summary>The zone in which <c>date.parse</c> and <c>date.now</c> read a time without an offset; UTC unless told otherwise.</summary>
-    public TimeZoneInfo TimeZone { get => _timeZone ?? TimeZoneInfo.Utc; init => _timeZone = value; }
+    public TimeZoneInfo TimeZone { get => _timeZone ?? (_timeZoneId is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(_timeZoneId)); init => _timeZone = value; }
+
+    /// <summary>The same by its name (IANA), which is looked up when it is needed.</summary>
+    public string TimeZoneId { init => _timeZoneId = value; }
 
     /// <summary>An unknown variable is an error rather than null.</summary>
     public bool StrictVariables { get; init; }
@@ -40,5 +48,5 @@ public sealed record TemplateOptions
     public bool AutoIndent { get; init; } = true;
 
     /// <summary>Whether <see cref="Culture"/> is the invariant one; asking does not load it.</summary>
-    internal bool IsInvariant => _culture is null || _culture.Name.Length == 0;
+    internal bool IsInvariant => _culture is null ? string.IsNullOrEmpty(_cultureName) : _culture.Name.Length == 0;
 }

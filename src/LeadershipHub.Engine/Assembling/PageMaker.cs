@@ -44,16 +44,7 @@ internal static class PageMaker
     {
         if (parsed.Front.Date is { } date)
             return date;
-        if ((DateOfName(stem) ?? DateOfTitle(parsed.Front)) is not { } day)
-            return null;
-
-        var zone = draft.Locale.Zone;
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // Where summer time begins at midnight, the day begins an hour later.
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        return (DateOfName(stem) ?? DateOfTitle(parsed.Front)) is { } day ? draft.Locale.At(day) : null;
     }
 
     private static DateOnly? DateOfTitle(FrontMatter front) => front.Episode is null ? null : EpisodeTitle.Parse(front.Title ?? "").Date;

@@ -14,7 +14,7 @@ internal sealed class SiteDraft
         Options = options;
         Config = content.Config;
         Urls = new(Config.BaseUrl);
-        Locale = new(System.Globalization.CultureInfo.GetCultureInfo(Config.Culture), TimeZoneInfo.FindSystemTimeZoneById(Config.TimeZone));
+        Locale = new(Config.Culture, new(Config.TimeZone));
     }
 
     public ParsedContent Content { get; }

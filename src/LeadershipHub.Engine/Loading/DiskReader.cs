@@ -17,7 +17,7 @@ internal sealed class DiskReader : ISourceReader
     {
         try
         {
-            var bytes = SmallFile.TryRead(file.FullPath, Buffer, out var length) ? Buffer.AsSpan(0, length).ToArray() : File.ReadAllBytes(file.FullPath);
+            var bytes = SmallFile.TryRead(file.FullPath, Buffer, out var length) ? Buffer.AsSpan(0, length).ToArray() : SmallFile.ReadAll(file.FullPath);
             file.Hash = ContentHash.Of(bytes);
             return bytes;
         }
@@ -49,7 +49,7 @@ internal sealed class DiskReader : ISourceReader
                 return;
             }
 
-            using var handle = File.OpenHandle(file.FullPath);
+            using var handle = SmallFile.Open(file.FullPath);
             var hasher = new ContentHasher();
             for (long offset = 0; RandomAccess.Read(handle, Buffer, offset) is > 0 and var read; offset += read)
                 hasher.Append(Buffer.AsSpan(0, read));

@@ -56,16 +56,16 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
         cancel.ThrowIfCancellationRequested();
         var links = new List<string>();
         var entries = Entries(path, folder, links);
-        PathOrder.Sort(entries, path.Length + 1);
-        var found = new SourceFile?[entries.Length];
-        var isLink = new bool[entries.Length];
+        PathOrder.Sort(CollectionsMarshal.AsSpan(entries), path.Length + 1);
+        var found = new SourceFile?[entries.Count];
+        var isLink = new bool[entries.Count];
         using (var files = FileStamp.Open(folder))
         {
-            Each(entries.Length, i => found[i] = IsFolder(entries[i]) ? null : Look(folder, files, entries[i], path.Length + 1, out isLink[i]));
+            Each(entries.Count, i => found[i] = IsFolder(entries[i]) ? null : Look(folder, files, entries[i], path.Length + 1, out isLink[i]));
         }
 
-        all.EnsureCapacity(all.Count + entries.Length);
-        for (var i = 0; i < entries.Length; i++)
+        all.EnsureCapacity(all.Count + entries.Count);
+        for (var i = 0; i < entries.Count; i++)
         {
             if (found[i] is { } file)
                 all.Add(file);
@@ -113,11 +113,11 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
     }
 
     // The paths of what is in a folder; those of folders end with a slash, which also puts them where their files belong among all paths.
-    private string[] Entries(string path, string folder, List<string> links)
+    private List<string> Entries(string path, string folder, List<string> links)
     {
         try
         {
-            return [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => Read(path, ref entry, links), Everything) { ShouldIncludePredicate = IsWanted }];
+            return new(new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => Read(path, ref entry, links), Everything) { ShouldIncludePredicate = IsWanted });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

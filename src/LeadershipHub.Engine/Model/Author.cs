@@ -41,4 +41,6 @@ public sealed record Author
 
     /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
     public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
+
+    public override string ToString() => Name;
 }

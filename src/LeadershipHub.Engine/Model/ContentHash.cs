@@ -20,8 +20,19 @@ public readonly record struct ContentHash(ulong Bits)
         return ok;
     }
 
-    /// <summary>16 hexadecimal digits.</summary>
-    public override string ToString() => Bits.ToString("x16", CultureInfo.InvariantCulture);
+    // Those that the compiler makes ask the framework for a comparer of numbers, which is made by reflection.
+    public bool Equals(ContentHash other) => Bits == other.Bits;
+
+    public override int GetHashCode() => Bits.GetHashCode();
+
+    /// <summary>16 hexadecimal digits, in lower case.</summary>
+    public override string ToString()
+    {
+        Span<char> digits = stackalloc char[16];
+        for (var i = 0; i < digits.Length; i++)
+            digits[i] = "0123456789abcdef"[(int)(Bits >> (60 - (4 * i))) & 15];
+        return new(digits);
+    }
 }
 
 /// <summary>Hashes content that comes in pieces. A mutable struct: keep it in one variable.</summary>

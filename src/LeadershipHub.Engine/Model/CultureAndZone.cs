@@ -3,11 +3,14 @@ using System.Globalization;
 namespace LeadershipHub.Engine.Model;
 
 /// <summary>How the site writes dates and numbers.</summary>
-public sealed class CultureAndZone(CultureInfo culture, TimeZoneInfo zone)
+/// <param name="culture">Its name; looked up when somebody needs it, as <see cref="SiteZone"/> is.</param>
+public sealed class CultureAndZone(string culture, SiteZone zone)
 {
-    public CultureInfo Culture => culture;
+    public string CultureName => culture;
 
-    public TimeZoneInfo Zone => zone;
+    public CultureInfo Culture => field ??= CultureInfo.GetCultureInfo(culture);
+
+    public SiteZone Zone => zone;
 
     /// <summary>A .NET pattern such as <c>d MMMM yyyy</c>. Every culture has a long one without the weekday; to cut the weekday out of the other would take rules for each language.</summary>
     public string LongDate => field ??=
@@ -16,14 +19,7 @@ public sealed class CultureAndZone(CultureInfo culture, TimeZoneInfo zone)
     /// <summary>The same with a short month.</summary>
     public string ShortDate => LongDate.Replace("MMMM", "MMM", StringComparison.Ordinal);
 
-    /// <summary>When a day begins: where summer time begins at midnight, an hour later.</summary>
-    public DateTimeOffset At(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (Zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-        return new(local, Zone.GetUtcOffset(local));
-    }
+    public DateTimeOffset At(DateOnly day) => zone.At(day);
 
-    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
+    public DateTimeOffset Local(DateTimeOffset time) => zone.Local(time);
 }

@@ -18,4 +18,9 @@ public sealed record OutputFile(ContentHash Hash, long Size)
 {
     /// <summary>No file has it: an empty one has another hash.</summary>
     public static OutputFile Unknown { get; } = new(default, 0);
+
+    // As of ContentHash.
+    public bool Equals(OutputFile? other) => other is not null && Hash == other.Hash && Size == other.Size;
+
+    public override int GetHashCode() => Hash.GetHashCode();
 }

@@ -28,3 +28,10 @@ public enum PageKind
     /// <summary>The page of the quote of the day.</summary>
     QuoteOfDay,
 }
+
+/// <summary>About all of <see cref="PageKind"/>.</summary>
+internal static class PageKinds
+{
+    /// <summary>How many there are. The framework would look it up by reflection.</summary>
+    public const int Count = (int)PageKind.QuoteOfDay + 1;
+}

@@ -24,7 +24,7 @@ public sealed class RoutePlan
 
     /// <summary>The permalink of the n-th part of a list.</summary>
     public static Permalink PartOf(Page page, int number) =>
-        number == 1 ? page.Permalink : page.Permalink.Append(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"page/{number}/"));
+        number == 1 ? page.Permalink : page.Permalink.Append($"page/{Digits.Of(number)}/");
 
     public static Permalink FeedOf(Page page, FeedFormat format) =>
         page.Permalink.Append(format switch { FeedFormat.Rss => "feed.xml", FeedFormat.Atom => "atom.xml", _ => "feed.json" });

@@ -53,7 +53,7 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
         if (SourceRoles.IsPage(source))
             return new(source, diagnostics) { Page = Page(source, bytes, diagnostics) };
         if (SourceRoles.IsQuotes(source))
-            return new(source, diagnostics) { Quotes = QuoteReader.Read(source, bytes, Zone(), diagnostics) };
+            return new(source, diagnostics) { Quotes = QuoteReader.Read(source, bytes, new(config.TimeZone), diagnostics) };
         if (SourceRoles.IsData(source))
             return new(source, diagnostics) { Data = DataFileReader.Read(source, bytes, diagnostics) };
 
@@ -76,8 +76,6 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
         diagnostics.AddRange(text.Diagnostics);
         return new(source, head.Front, text.Body, text.Outline, ContentHash.Of(head.Body));
     }
-
-    private TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     private FrontMatterKind KindOf(SourceFile source)
     {

@@ -125,8 +125,11 @@ internal sealed class RenderShared
     {
         var config = site.Config;
         var print = new Fingerprint();
-        foreach (var part in (ReadOnlySpan<string>)[config.BaseUrl, config.Language, config.Culture, config.TimeZone, config.Theme])
-            print.Add(part);
+        print.Add(config.BaseUrl);
+        print.Add(config.Language);
+        print.Add(config.Culture);
+        print.Add(config.TimeZone);
+        print.Add(config.Theme);
         print.Add(config.Markdown.ToString());
         print.Add(config.Sharing.Embeds && EmbedRoute.IsPartOf(site) ? 1 : 0);
         print.Add(config.Sharing.Font);
@@ -153,8 +156,8 @@ internal sealed class RenderShared
     private static ValueMap MenusOf(Site site)
     {
         var menus = new ValueMap();
-        foreach (var (name, items) in site.Menus.OrderBy(m => m.Key, StringComparer.Ordinal))
-            menus[name] = Value.FromList(items);
+        foreach (var name in site.Menus.Keys.Order(StringComparer.Ordinal))
+            menus[name] = Value.FromList(site.Menus[name]);
         return menus.Freeze();
     }
 }

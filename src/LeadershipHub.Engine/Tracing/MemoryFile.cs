@@ -59,7 +59,7 @@ internal sealed class MemoryFile
             if (!File.Exists(path))
                 return null;
 
-            using var handle = File.OpenHandle(path);
+            using var handle = SmallFile.Open(path);
             var header = new byte[HeaderSize];
             if (RandomAccess.Read(handle, header, 0) < HeaderSize || Number(header, 0) != Magic || Number(header, HeaderSize - 8) != ContentHash.Of(header.AsSpan(0, HeaderSize - 8)).Bits)
                 problem = "it is damaged";
@@ -96,7 +96,7 @@ internal sealed class MemoryFile
         var (offset, length, hash) = ((long)Number(_header, at), (long)Number(_header, at + 8), Number(_header, at + 16));
         try
         {
-            using var handle = File.OpenHandle(_path);
+            using var handle = SmallFile.Open(_path);
             if (length < 0 || length > Array.MaxLength || offset + length > RandomAccess.GetLength(handle))
                 throw new DamagedMemoryException();
 

@@ -66,3 +66,10 @@ public enum QueryKind : byte
     /// <summary>What readers said: of a form, on a page, by id, or which pages answer it.</summary>
     Feedback,
 }
+
+/// <summary>About all of <see cref="QueryKind"/>.</summary>
+internal static class QueryKinds
+{
+    /// <summary>How many there are. The framework would look it up by reflection.</summary>
+    public const int Count = (int)QueryKind.Feedback + 1;
+}

@@ -6,15 +6,13 @@ public sealed record Query(QueryKind Kind, string Key);
 /// <summary>Numbers the queries of one build; every thread has the same numbers. Thread-safe.</summary>
 public sealed class QueryTable
 {
-    private static readonly int Kinds = Enum.GetValues<QueryKind>().Length;
-
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int>[] _numbers = new Dictionary<string, int>[Kinds];
+    private readonly Dictionary<string, int>[] _numbers = new Dictionary<string, int>[QueryKinds.Count];
     private readonly List<Query> _queries = [];
 
     public QueryTable()
     {
-        for (var i = 0; i < Kinds; i++)
+        for (var i = 0; i < QueryKinds.Count; i++)
             _numbers[i] = new(StringComparer.Ordinal);
     }
 

@@ -19,7 +19,7 @@ internal static class SideFile
             if (!File.Exists(path))
                 return default;
 
-            var bytes = File.ReadAllBytes(path);
+            var bytes = SmallFile.ReadAll(path);
             var isOurs = bytes.Length > HeaderSize && Number(bytes, 0) == magic && Number(bytes, 1) == identity && Number(bytes, 2) == HashOf(bytes.AsSpan(HeaderSize), identity);
             return isOurs ? (bytes.AsMemory(HeaderSize), Number(bytes, 2)) : default;
         }
@@ -39,12 +39,7 @@ internal static class SideFile
         Put(header, 1, identity);
         Put(header, 2, HashOf(content, identity));
         var fresh = path + ".new";
-        using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
-        {
-            RandomAccess.Write(file, header, 0);
-            RandomAccess.Write(file, content, HeaderSize);
-        }
-
+        SmallFile.WriteAll(fresh, header, content);
         File.Move(fresh, path, overwrite: true);
         return Number(header, 2);
     }

@@ -65,7 +65,7 @@ internal sealed class SiteImage
             Theme = settings.Theme,
             Podcasts = new(settings.Shows, podcasts),
             Forms = settings.Forms,
-            Locale = new(System.Globalization.CultureInfo.GetCultureInfo(config.Culture), TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone)),
+            Locale = new(config.Culture, new(config.TimeZone)),
             Now = now,
             NextChange = nextChange,
             Pages = all,

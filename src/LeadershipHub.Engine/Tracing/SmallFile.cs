@@ -1,46 +1,121 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
 /// Reads and writes small files with the system's own calls: open, read or write, close. The framework asks besides for kind, place and locks
 /// of each, which is as much again for twenty thousand files of some kilobytes. Only on Linux; whatever fails here is left to the framework,
-/// which knows how to say what is wrong.
+/// which knows how to say what is wrong. Nor do these calls make the framework's kind of handle, the first of which takes milliseconds: it is made by reflection.
 /// </summary>
 internal static class SmallFile
 {
     private const int NewToWrite = 0x1 | 0x40 | 0x80 | SystemCalls.CloseOnExecute; // O_WRONLY, O_CREAT, O_EXCL
+    private const int EmptyToWrite = 0x1 | 0x40 | 0x200 | SystemCalls.CloseOnExecute; // O_WRONLY, O_CREAT, O_TRUNC
+    private const int ToLock = 0x2 | 0x40 | SystemCalls.CloseOnExecute; // O_RDWR, O_CREAT
     private const int AllMayRead = 0x1B6; // rw-rw-rw-, less what the process' mask takes away
     private const int LongestPath = 1024;
+
+    /// <summary>The whole file, as <see cref="File.ReadAllBytes(string)"/> gives it, for one of some megabytes too.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static byte[] ReadAll(string path)
+    {
+        if (!SystemCalls.AreHere || !FileStamp.TryRead(path, out var stamp) || stamp.IsLink || stamp.Size >= Array.MaxLength)
+            return File.ReadAllBytes(path);
+
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stamp.Size);
+        var file = Open(path, SystemCalls.CloseOnExecute);
+        var isWhole = file >= 0 && Fill(file, bytes) == bytes.Length && SystemCalls.Read(file, stackalloc byte[1]) == 0;
+        if (file >= 0)
+            _ = SystemCalls.Close(file);
+        return isWhole ? bytes : File.ReadAllBytes(path);
+    }
+
+    /// <summary>Opened to be read at any place.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static SafeFileHandle Open(string path)
+    {
+        var file = Open(path, SystemCalls.CloseOnExecute);
+        return file < 0 ? File.OpenHandle(path) : new(file, ownsHandle: true);
+    }
+
+    /// <summary>Opened so that nobody else can open it in this way, in any process, until it is closed; made where there is none.</summary>
+    /// <exception cref="IOException">Somebody else has it open, or it cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be opened.</exception>
+    public static SafeFileHandle OpenAlone(string path)
+    {
+        var file = Open(path, ToLock);
+        if (file >= 0 && SystemCalls.TryLock(file))
+            return new(file, ownsHandle: true);
+
+        if (file >= 0)
+            _ = SystemCalls.Close(file);
+        return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    /// <summary>Makes or replaces a file that nobody reads yet.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
+    public static void WriteAll(string path, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    {
+        var file = Open(path, EmptyToWrite);
+        if (file >= 0 && TryWrite(file, first) & TryWrite(file, second) & SystemCalls.Close(file) == 0)
+            return;
+
+        using var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        RandomAccess.Write(handle, first, 0);
+        RandomAccess.Write(handle, second, first.Length);
+    }
+
+    private static int Open(string path, int flags) =>
+        SystemCalls.AreHere && path.Length * 3 < LongestPath ? SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), flags, AllMayRead) : -1;
+
+    // How much there was, up to as much as there is room for; -1 where it cannot be read.
+    private static int Fill(int file, Span<byte> buffer)
+    {
+        var length = 0;
+        while (length < buffer.Length)
+        {
+            var read = SystemCalls.Read(file, buffer[length..]);
+            if (read <= 0)
+                return read < 0 ? -1 : length;
+            length += (int)read;
+        }
+
+        return length;
+    }
+
+    private static bool TryWrite(int file, ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var written = SystemCalls.Write(file, bytes);
+            if (written <= 0)
+                return false;
+            bytes = bytes[(int)written..];
+        }
+
+        return true;
+    }
 
     /// <summary>The whole file; false where it does not fit with a byte to spare, or could not be read.</summary>
     public static bool TryRead(string path, Span<byte> buffer, out int length)
     {
         length = 0;
-        if (!SystemCalls.AreHere || path.Length * 3 >= LongestPath)
-            return false;
-
-        var file = SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), SystemCalls.CloseOnExecute, 0);
+        var file = Open(path, SystemCalls.CloseOnExecute);
         if (file < 0)
             return false;
 
-        nint read;
-        while ((read = SystemCalls.Read(file, buffer[length..])) > 0)
-        {
-            length += (int)read;
-            if (length == buffer.Length)
-                break;
-        }
-
+        length = Fill(file, buffer);
         _ = SystemCalls.Close(file);
-        return read == 0;
+        return length >= 0 && length < buffer.Length;
     }
 
     /// <summary>Writes a file that is not there yet; false where nothing was written. A part of it may be there then.</summary>
     public static bool TryCreate(string path, ReadOnlySpan<byte> content)
     {
-        if (!SystemCalls.AreHere || path.Length * 3 >= LongestPath || content.IsEmpty)
-            return false;
-
-        var file = SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), NewToWrite, AllMayRead);
+        var file = content.IsEmpty ? -1 : Open(path, NewToWrite);
         if (file < 0)
             return false;
 

@@ -63,6 +63,9 @@ internal static unsafe class SystemCalls
         }
     }
 
+    // https://man7.org/linux/man-pages/man2/flock.2.html: to have it alone, or to be told so at once.
+    public static bool TryLock(int file) => Lock(file, 2 | 4) == 0;
+
     // https://man7.org/linux/man-pages/man2/mmap.2.html
     [DllImport("libc", EntryPoint = "mmap", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -76,6 +79,10 @@ internal static unsafe class SystemCalls
     [DllImport("libc", EntryPoint = "close", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int Close(int file);
+
+    [DllImport("libc", EntryPoint = "flock", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Lock(int file, int operation);
 
     // With pointers and without marshalling they are compiled ahead of the program; of a reference they were compiled each time that it runs.
     [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]

@@ -95,7 +95,7 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
 
     private static Dictionary<string, int>[] NoneKnown()
     {
-        var known = new Dictionary<string, int>[Enum.GetValues<QueryKind>().Length];
+        var known = new Dictionary<string, int>[QueryKinds.Count];
         for (var kind = 0; kind < known.Length; kind++)
             known[kind] = new(StringComparer.Ordinal);
         return known;

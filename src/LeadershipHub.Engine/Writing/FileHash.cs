@@ -1,5 +1,6 @@
 using System.Buffers;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -10,7 +11,7 @@ internal static class FileHash
 
     public static OutputFile Of(string path)
     {
-        using var handle = File.OpenHandle(path);
+        using var handle = SmallFile.Open(path);
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -68,7 +69,7 @@ internal sealed class Manifest
             text.Write("\n"u8);
         }
 
-        File.WriteAllBytes(fresh, text.WrittenSpan);
+        SmallFile.WriteAll(fresh, text.WrittenSpan);
         File.Move(fresh, Path.Combine(folder, JournalName), overwrite: true);
     }
 
@@ -90,7 +91,7 @@ internal sealed class Manifest
     public static void Write(string folder, ReadOnlySpan<byte> list)
     {
         var fresh = Path.Combine(folder, FileName + ".new");
-        File.WriteAllBytes(fresh, list);
+        SmallFile.WriteAll(fresh, list);
         File.Move(fresh, Path.Combine(folder, FileName), overwrite: true);
         File.Delete(Path.Combine(folder, JournalName));
     }

@@ -25,7 +25,7 @@ internal sealed class OutputLock : IDisposable
         {
             try
             {
-                return new(File.OpenHandle(Path.Combine(folder, name + ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new(SmallFile.OpenAlone(Path.Combine(folder, name + ".lock")));
             }
             catch (UnauthorizedAccessException)
             {

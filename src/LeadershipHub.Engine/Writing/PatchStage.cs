@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
@@ -72,7 +73,7 @@ public sealed class PatchStage : IOutputSink, IDisposable
         if (_published.FileAt(outputPath) == file)
             return file;
 
-        var staged = Path.Combine(_folder, Interlocked.Increment(ref _number).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var staged = Path.Combine(_folder, Digits.Of(Interlocked.Increment(ref _number)));
         lock (_turn)
         {
             if (!_staged.TryAdd(outputPath, new(staged, file)))
@@ -81,7 +82,7 @@ public sealed class PatchStage : IOutputSink, IDisposable
 
         try
         {
-            File.WriteAllBytes(staged, content);
+            SmallFile.WriteAll(staged, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

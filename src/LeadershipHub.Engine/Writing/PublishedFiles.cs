@@ -38,7 +38,7 @@ public sealed class PublishedFiles
             if (!info.Exists || File.Exists(Path.Combine(folder, Manifest.JournalName)))
                 return null;
 
-            var bytes = File.ReadAllBytes(path);
+            var bytes = SmallFile.ReadAll(path);
             if (ContentHash.Of(bytes) != hash)
                 return null;
 
@@ -60,7 +60,7 @@ public sealed class PublishedFiles
 
     private bool IsManifest(string path)
     {
-        using var file = File.OpenHandle(path);
+        using var file = SmallFile.Open(path);
         var piece = new byte[32 * 1024];
         for (var at = 0; at < _manifest.Length;)
         {

@@ -147,6 +147,10 @@ public sealed class BuildCommandTests
     [InlineData("soon")]
     [InlineData("-1")]
     [InlineData("99999999999999")]
+    [InlineData("253402300800")]
+    [InlineData("999999999999999999999999999999")]
+    [InlineData("1e9")]
+    [InlineData("١")]
     public async Task A_SOURCE_DATE_EPOCH_that_is_no_date_is_refused(string value)
     {
         using var terminal = Terminal.InSite();

@@ -50,6 +50,18 @@ public sealed class FreshnessTests : IDisposable
     }
 
     [Fact]
+    public void A_title_leaves_feeds_as_they_are_that_have_no_room_for_its_page()
+    {
+        _site.Write("site.config.yml", File.ReadAllText(_site.At("site.config.yml")).Replace("formats: [rss]", "formats: [rss], items: 1", StringComparison.Ordinal));
+        _site.Write("content/posts/newest.md", "---\ntitle: The newest\ndate: 2026-05-30\n---\n\nIts text.\n");
+        Assert.Empty(_site.Build().Diagnostics);
+
+        Post("first", "The very first", "Its text.", "tags: [listening]\n");
+
+        Assert.DoesNotContain("/posts/feed.xml", Rendered(), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void A_new_tag_gets_its_pages()
     {
         Post("second", "The second", "Its text.", "tags: [asking]\n");

@@ -21,6 +21,18 @@ public sealed class ContentHashTests
     public void Bytes_of_the_reference_generator_have_their_published_hash(int length, string hash) =>
         Assert.Equal(hash, ContentHash.Of(ReferenceBytes(length)).ToString());
 
+    [Theory]
+    [InlineData(0UL, "0000000000000000")]
+    [InlineData(0x0123456789ABCDEFUL, "0123456789abcdef")]
+    [InlineData(ulong.MaxValue, "ffffffffffffffff")]
+    public void A_hash_is_sixteen_digits_and_is_read_again(ulong bits, string text)
+    {
+        Assert.Equal(text, new ContentHash(bits).ToString());
+        Assert.True(ContentHash.TryParse(text, out var read));
+        Assert.True(read == new ContentHash(bits) && read.Equals((object)new ContentHash(bits)) && read.GetHashCode() == new ContentHash(bits).GetHashCode());
+        Assert.False(read == new ContentHash(bits ^ 1));
+    }
+
     [Fact]
     public void Pieces_give_the_hash_of_the_whole()
     {

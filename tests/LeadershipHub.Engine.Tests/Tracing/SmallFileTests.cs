@@ -61,5 +61,60 @@ public sealed class SmallFileTests : IDisposable
         Assert.False(SmallFile.TryCreate(PathOf("empty"), []));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(300_000)]
+    public void A_file_of_any_size_is_read_in_whole(int size)
+    {
+        var content = RandomNumberGenerator.GetBytes(size);
+        File.WriteAllBytes(PathOf("file"), content);
+        File.CreateSymbolicLink(PathOf("link"), PathOf("file"));
+
+        Assert.Equal(content, SmallFile.ReadAll(PathOf("file")));
+        Assert.Equal(content, SmallFile.ReadAll(PathOf("link")));
+        Assert.Throws<FileNotFoundException>(() => SmallFile.ReadAll(PathOf("none")));
+    }
+
+    [Fact]
+    public void Two_parts_are_written_in_place_of_what_was_there()
+    {
+        File.WriteAllBytes(PathOf("file"), new byte[1000]);
+
+        SmallFile.WriteAll(PathOf("file"), [1, 2], [3]);
+        SmallFile.WriteAll(PathOf("empty"), []);
+
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(PathOf("file")));
+        Assert.Empty(File.ReadAllBytes(PathOf("empty")));
+        Assert.Throws<DirectoryNotFoundException>(() => SmallFile.WriteAll(PathOf("none/file"), [1]));
+    }
+
+    [Fact]
+    public void What_is_open_alone_nobody_else_opens_until_it_is_closed()
+    {
+        using (SmallFile.OpenAlone(PathOf("lock")))
+        {
+            Assert.Throws<IOException>(() => SmallFile.OpenAlone(PathOf("lock")).Dispose());
+            // Nor does another version of the program, which asks the framework.
+            Assert.Throws<IOException>(() => File.OpenHandle(PathOf("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose());
+        }
+
+        using var again = SmallFile.OpenAlone(PathOf("lock"));
+        Assert.False(again.IsInvalid);
+    }
+
+    [Fact]
+    public void What_is_opened_is_read_at_any_place()
+    {
+        File.WriteAllBytes(PathOf("file"), [1, 2, 3, 4]);
+        using var file = SmallFile.Open(PathOf("file"));
+        var part = new byte[2];
+
+        Assert.Equal(2, RandomAccess.Read(file, part, 1));
+        Assert.Equal([2, 3], part);
+        Assert.Equal(4, RandomAccess.GetLength(file));
+        Assert.Throws<FileNotFoundException>(() => SmallFile.Open(PathOf("none")));
+    }
+
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 }

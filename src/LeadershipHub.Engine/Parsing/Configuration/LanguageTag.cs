@@ -37,6 +37,10 @@ internal static class LanguageTag
         return IsKnownCulture(language) ? language : "en";
     }
 
+    /// <summary>A culture's name as it is written: <c>pt-BR</c> for <c>pt-br</c>.</summary>
+    /// <exception cref="CultureNotFoundException">There is none such.</exception>
+    public static string CultureName(string tag) => CultureInfo.GetCultureInfo(tag).Name;
+
     /// <summary><c>rtl</c> for languages (or scripts) that are written from right to left.</summary>
     public static string Direction(string tag)
     {

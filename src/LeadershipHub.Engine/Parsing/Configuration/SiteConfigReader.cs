@@ -12,6 +12,6 @@ public static class SiteConfigReader
     public static SiteConfig Read(SourceFile source, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         var root = YamlReader.Read(source, bytes, diagnostics);
-        return RootReader.Read(SiteShape.Shape, root, new ReadContext(source.Path, TimeZoneInfo.Utc, diagnostics));
+        return RootReader.Read(SiteShape.Shape, root, new ReadContext(source.Path, SiteZone.Utc, diagnostics));
     }
 }

@@ -84,7 +84,7 @@ internal static class SiteShape
         return config with
         {
             BaseUrl = config.BaseUrl.Length > 0 ? config.BaseUrl : "http://localhost/",
-            Culture = config.Culture.Length > 0 ? config.Culture : LanguageTag.NearestCulture(config.Language),
+            Culture = LanguageTag.CultureName(config.Culture.Length > 0 ? config.Culture : LanguageTag.NearestCulture(config.Language)),
             Direction = config.Direction.Length > 0 ? config.Direction : LanguageTag.Direction(config.Language),
             Taxonomies = config.Taxonomies.IsEmpty ? TaxonomyShape.Defaults : config.Taxonomies,
             Positions = context.TakePositions(),

@@ -22,7 +22,7 @@ internal static class FormReader
             return null;
         }
 
-        var context = new ReadContext(source.Path, TimeZoneInfo.Utc, diagnostics);
+        var context = new ReadContext(source.Path, SiteZone.Utc, diagnostics);
         var form = RootReader.Read(FormShape.Of(Text), YamlReader.Read(source, bytes, diagnostics), context);
         form = form with { Source = source, Name = name, Positions = context.TakePositions() };
         CheckNames(form, context);

@@ -16,7 +16,7 @@ public sealed class FrontMatterReader
 
     private readonly FrozenSet<string> _taxonomies;
     private readonly FrozenSet<string> _allowed;
-    private readonly TimeZoneInfo _zone;
+    private readonly SiteZone _zone;
 
     // A title is a plain text, in front matter as in a heading.
     private readonly MarkdownParser _headings = new(new() { SmartPunctuation = false });
@@ -25,7 +25,7 @@ public sealed class FrontMatterReader
     {
         _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Except(BuiltIn, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
         _allowed = config.AllowedFrontMatter;
-        _zone = TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+        _zone = new(config.TimeZone);
     }
 
     /// <summary>

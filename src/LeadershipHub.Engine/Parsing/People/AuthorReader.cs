@@ -13,7 +13,7 @@ public static class AuthorReader
     public static Author Read(SourceFile source, ReadOnlySpan<byte> bytes, Func<string, int, Body> markdown, ICollection<Diagnostic> diagnostics)
     {
         var root = YamlReader.Read(source, bytes, diagnostics);
-        var context = new ReadContext(source.Path, TimeZoneInfo.Utc, diagnostics);
+        var context = new ReadContext(source.Path, SiteZone.Utc, diagnostics);
         var author = RootReader.Read(AuthorShape.Of(markdown), root, context);
 
         var id = Path.GetFileNameWithoutExtension(source.Name);

@@ -45,7 +45,7 @@ internal static class LockReader
     public static IdentityLock Read(SourceFile source, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
         var root = YamlReader.Read(source, bytes, diagnostics);
-        return RootReader.Read(Shape, root, new ReadContext(source.Path, TimeZoneInfo.Utc, diagnostics)) with { Source = source };
+        return RootReader.Read(Shape, root, new ReadContext(source.Path, SiteZone.Utc, diagnostics)) with { Source = source };
     }
 
     private static FrozenDictionary<string, LockedMedia> ByUrl(ImmutableArray<LockedMedia> media)

@@ -11,7 +11,7 @@ internal static class PodcastSources
 {
     public static ImmutableArray<ShowConfig> Shows(Sources sources, SiteConfig config, ConcurrentBag<Diagnostic> diagnostics)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(config.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = new SiteZone(config.TimeZone);
         var shows = ImmutableArray.CreateBuilder<ShowConfig>();
         foreach (var file in sources.Content.Where(SourceRoles.IsShow))
         {

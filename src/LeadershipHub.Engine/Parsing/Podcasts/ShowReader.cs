@@ -10,7 +10,7 @@ namespace LeadershipHub.Engine.Parsing.Podcasts;
 internal static class ShowReader
 {
     /// <summary>The show, named by its folder where <c>title</c> is missing; what is wrong was reported and is left out.</summary>
-    public static ShowConfig Read(SourceFile source, ReadOnlySpan<byte> bytes, TimeZoneInfo zone, ICollection<Diagnostic> diagnostics)
+    public static ShowConfig Read(SourceFile source, ReadOnlySpan<byte> bytes, SiteZone zone, ICollection<Diagnostic> diagnostics)
     {
         var root = YamlReader.Read(source, bytes, diagnostics);
         var context = new ReadContext(source.Path, zone, diagnostics);

@@ -14,7 +14,7 @@ internal static class QuoteReader
     private const int WordsOfId = 6;
     private const int LongestId = 80;
 
-    public static QuoteCollection Read(SourceFile source, ReadOnlySpan<byte> bytes, TimeZoneInfo zone, ICollection<Diagnostic> diagnostics)
+    public static QuoteCollection Read(SourceFile source, ReadOnlySpan<byte> bytes, SiteZone zone, ICollection<Diagnostic> diagnostics)
     {
         var root = Rooted(DataFileReader.Read(source, bytes, diagnostics));
         var file = RootReader.Read(QuoteShape.File, root, new ReadContext(source.Path, zone, diagnostics));

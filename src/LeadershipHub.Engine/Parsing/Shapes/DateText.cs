@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Parsing.Shapes;
 
@@ -11,7 +12,7 @@ namespace LeadershipHub.Engine.Parsing.Shapes;
 public static class DateText
 {
     /// <param name="problem">A sentence that says what is wrong; empty where the date was read.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, TimeZoneInfo zone, out DateTimeOffset date, out string problem)
+    public static bool TryRead(ReadOnlySpan<char> text, SiteZone zone, out DateTimeOffset date, out string problem)
     {
         date = default;
         var cursor = new Cursor(text.Trim());
@@ -20,14 +21,14 @@ public static class DateText
 
         if (cursor.IsAtEnd)
         {
-            date = InZone(moment, zone);
+            date = zone.Meant(moment);
             return true;
         }
 
         if (!TryReadTime(ref cursor, ref moment, out problem) || !TryReadOffset(ref cursor, out var offset, out problem))
             return false;
 
-        date = offset is { } given ? WithOffset(moment, given) : InZone(moment, zone);
+        date = offset is { } given ? SiteZone.WithOffset(moment, given) : zone.Meant(moment);
         return true;
     }
 
@@ -102,25 +103,6 @@ public static class DateText
         problem = hours * 60 + minutes > 14 * 60 || minutes > 59 ? "Offsets go from -14:00 to +14:00." : "";
         offset = new TimeSpan(hours, minutes, 0) * (isNegative ? -1 : 1);
         return problem.Length == 0;
-    }
-
-    private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone)
-    {
-        if (zone.IsInvalidTime(local))
-        {
-            // The offset of the day before is the one from before the jump; the zone then says how late that moment is called.
-            var before = WithOffset(local, zone.GetUtcOffset(local.AddDays(-1)));
-            return TimeZoneInfo.ConvertTime(before, zone);
-        }
-
-        return WithOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
-    }
-
-    // At the two ends of the calendar an offset can lead out of it.
-    private static DateTimeOffset WithOffset(DateTime local, TimeSpan offset)
-    {
-        var utc = local.Ticks - offset.Ticks;
-        return utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks ? new(local, TimeSpan.Zero) : new(local, offset);
     }
 
     private ref struct Cursor(ReadOnlySpan<char> text)

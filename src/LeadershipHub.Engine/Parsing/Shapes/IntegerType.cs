@@ -10,8 +10,8 @@ internal sealed class IntegerType(int least = int.MinValue, int most = int.MaxVa
     public override string Expected { get; } = (least, most) switch
     {
         (int.MinValue, int.MaxValue) => "a whole number",
-        (_, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"a whole number, at least {least}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"),
+        (_, int.MaxValue) => $"a whole number, at least {Digits.Of(least)}",
+        _ => $"a whole number from {Digits.Of(least)} to {Digits.Of(most)}",
     };
 
     public override bool TryRead(DataNode node, ReadContext context, out int value)

@@ -6,13 +6,13 @@ using LeadershipHub.Engine.Model;
 namespace LeadershipHub.Engine.Parsing.Shapes;
 
 /// <summary>Where the reading of one file stands: the key at hand, and where complaints go.</summary>
-internal sealed class ReadContext(string path, TimeZoneInfo zone, ICollection<Diagnostic> diagnostics)
+internal sealed class ReadContext(string path, SiteZone zone, ICollection<Diagnostic> diagnostics)
 {
     private (string Key, Position Position)[] _positions = new (string Key, Position Position)[12];
     private int _count;
 
     /// <summary>Zone of dates without an offset.</summary>
-    public TimeZoneInfo Zone { get; } = zone;
+    public SiteZone Zone { get; } = zone;
 
     /// <summary>The key whose value is read, with those around it: <c>sections.posts.paginate</c>.</summary>
     public string Key { get; private set; } = "";

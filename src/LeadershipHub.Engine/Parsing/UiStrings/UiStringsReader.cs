@@ -14,7 +14,7 @@ public static class UiStringsReader
     /// <summary>The texts; what is wrong was reported and is left out.</summary>
     public static FrozenDictionary<string, UiString> Read(SourceFile source, ReadOnlySpan<byte> bytes, ICollection<Diagnostic> diagnostics)
     {
-        var context = new ReadContext(source.Path, TimeZoneInfo.Utc, diagnostics);
+        var context = new ReadContext(source.Path, SiteZone.Utc, diagnostics);
         if (YamlReader.Read(source, bytes, diagnostics) is not { } root || root is DataScalar { IsNull: true })
             return FrozenDictionary<string, UiString>.Empty;
 

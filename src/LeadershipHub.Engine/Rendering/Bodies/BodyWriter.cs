@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Rendering.Objects;
 using LeadershipHub.Engine.Rendering.Scripts;
@@ -96,7 +95,7 @@ internal sealed class BodyWriter(RenderShared shared, CancellationToken cancel)
         WriteUrl(target, folder, owner, state, output);
         output.Write("\""u8);
         if (target.Kind != LinkKind.Fragment && shared.Targets.FileOf(target.Path, folder, state.Trace)?.Size is { } size)
-            output.Text(string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\""));
+            output.Text($" width=\"{Digits.Of(size.Width)}\" height=\"{Digits.Of(size.Height)}\"");
     }
 
     private void WriteUiText(UiTextHole hole, RenderState state, IBufferWriter<byte> output)

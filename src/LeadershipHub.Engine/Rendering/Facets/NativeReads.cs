@@ -30,6 +30,7 @@ internal static class NativeReads
     private static readonly ulong ShowBits = 1UL << ShowSettings | 1UL << ShowTrailers | Bits(PodcastTypes.Show, ["episodes"]);
     private static readonly ulong QuoteBits = PageBits("url", "quote");
     private static readonly ulong Line = PageBits("title", "url", "date");
+    private static readonly ulong Dated = PageBits("date");
     private static readonly ulong Link = PageBits("title", "url");
     private static readonly ulong Listed = PageBits("pages");
     private static readonly ulong HeadOfSite = SiteBits("title", "tagline", "description", "language", "culture", "image", "feeds", "home");
@@ -61,6 +62,8 @@ internal static class NativeReads
         public void ReadQuote(Page page) => trace.ReadBits(page.Id, QuoteBits);
 
         public void ReadLine(Page page) => trace.ReadBits(page.Id, Line);
+
+        public void ReadDate(Page page) => trace.ReadBits(page.Id, Dated);
 
         public void ReadLink(Page page) => trace.ReadBits(page.Id, Link);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
 using LeadershipHub.Templating;
@@ -155,7 +154,7 @@ internal sealed class QueryPrints(RenderShared shared)
         return key switch
         {
             "paginate" => (ulong)_site.Config.Paginate,
-            "feeds" => Fingerprint.Of(string.Create(CultureInfo.InvariantCulture, $"{_site.Config.Feeds.Items} {_site.Config.Feeds.FullContent}")),
+            "feeds" => Fingerprint.Of($"{Digits.Of(_site.Config.Feeds.Items)} {_site.Config.Feeds.FullContent}"),
             _ => throw new InvalidOperationException($"No way to answer for the configuration's '{key}'."),
         };
     }

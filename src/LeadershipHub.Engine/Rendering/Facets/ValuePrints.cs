@@ -160,6 +160,12 @@ internal sealed class ValuePrints
                 // Records of plain values print all of them.
                 print.Add(value.ToString());
                 break;
+            case int number:
+                print.Add(Digits.Of(number));
+                break;
+            case long number:
+                print.Add(Digits.Of(number));
+                break;
             case IFormattable number:
                 print.Add(number.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
                 break;

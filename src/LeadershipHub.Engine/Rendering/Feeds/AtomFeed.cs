@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Xml;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Rendering.Feeds;
 
@@ -16,7 +16,7 @@ internal static class AtomFeed
         Text(xml, "title", feed.Title);
         Text(xml, "subtitle", feed.Description);
         Text(xml, "id", feed.SelfUrl);
-        Text(xml, "updated", Rfc3339(feed.Updated));
+        Text(xml, "updated", MachineTime.Rfc3339(feed.Updated));
         Link(xml, "self", feed.SelfUrl, "application/atom+xml");
         Link(xml, "alternate", feed.HomeUrl, "text/html");
         if (feed.Copyright is not null)
@@ -37,8 +37,8 @@ internal static class AtomFeed
         Text(xml, "title", entry.Title);
         Text(xml, "id", entry.Id);
         Link(xml, "alternate", entry.Url, "text/html");
-        Text(xml, "published", Rfc3339(entry.Published));
-        Text(xml, "updated", Rfc3339(entry.Updated));
+        Text(xml, "published", MachineTime.Rfc3339(entry.Published));
+        Text(xml, "updated", MachineTime.Rfc3339(entry.Updated));
         if (entry.Sound is { } sound)
             Link(xml, "enclosure", sound.Url, sound.Type);
         foreach (var author in entry.Authors)
@@ -82,6 +82,4 @@ internal static class AtomFeed
     }
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, XmlText.Clean(text));
-
-    private static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

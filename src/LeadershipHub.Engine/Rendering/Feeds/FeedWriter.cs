@@ -56,7 +56,7 @@ internal sealed class FeedWriter(RenderState state)
         {
             // Where the order is not by date, or there is room left, a date may bring any other page in.
             foreach (var listed in site.RelationsOf(page).Pages)
-                state.Trace.ReadLine(listed);
+                state.Trace.ReadDate(listed);
         }
 
         return Describe(route, entries);

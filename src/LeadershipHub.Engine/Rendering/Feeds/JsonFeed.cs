@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Rendering.Feeds;
 
@@ -48,8 +48,8 @@ internal static class JsonFeed
             json.WriteString("summary", entry.Summary);
         if (entry.ImageUrl is not null)
             json.WriteString("image", entry.ImageUrl);
-        json.WriteString("date_published", Rfc3339(entry.Published));
-        json.WriteString("date_modified", Rfc3339(entry.Updated));
+        json.WriteString("date_published", MachineTime.Rfc3339(entry.Published));
+        json.WriteString("date_modified", MachineTime.Rfc3339(entry.Updated));
         if (!entry.Authors.IsEmpty)
             WriteAuthors(json, entry);
         if (entry.Sound is { } sound)
@@ -93,6 +93,4 @@ internal static class JsonFeed
 
         json.WriteEndArray();
     }
-
-    private static string Rfc3339(DateTimeOffset date) => date.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Xml;
-using LeadershipHub.Engine.Rendering.Functions;
+using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Rendering.Feeds;
 
@@ -26,7 +26,7 @@ internal static class RssFeed
         if (feed.Copyright is not null)
             Text(xml, "copyright", feed.Copyright);
         if (feed.Entries.Count > 0)
-            Text(xml, "lastBuildDate", HubDates.Rfc822(feed.Updated));
+            Text(xml, "lastBuildDate", MachineTime.Rfc822(feed.Updated));
         xml.WriteStartElement("atom", "link", Atom);
         xml.WriteAttributeString("href", feed.SelfUrl);
         xml.WriteAttributeString("rel", "self");
@@ -47,7 +47,7 @@ internal static class RssFeed
         xml.WriteAttributeString("isPermaLink", string.Equals(entry.Id, entry.Url, StringComparison.Ordinal) ? "true" : "false");
         xml.WriteString(entry.Id);
         xml.WriteEndElement();
-        Text(xml, "pubDate", HubDates.Rfc822(entry.Published));
+        Text(xml, "pubDate", MachineTime.Rfc822(entry.Published));
         foreach (var author in entry.Authors)
         {
             xml.WriteStartElement("dc", "creator", DublinCore);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Rendering.Functions;
@@ -20,17 +19,10 @@ internal static class HubDates
             "short" => local.ToString(locale.ShortDate, locale.Culture),
             "month" => local.ToString("Y", locale.Culture),
             "year" => local.ToString("yyyy", locale.Culture),
-            "iso" => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "datetime" => local.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
-            "rfc822" => Rfc822(local),
+            "iso" => MachineTime.Day(local),
+            "datetime" => MachineTime.Rfc3339(local),
+            "rfc822" => MachineTime.Rfc822(local),
             _ => local.ToString(format.Length == 1 ? "%" + format : format, locale.Culture),
         };
-    }
-
-    /// <summary>RFC 822 as amended by RFC 2822: <c>Tue, 21 Apr 2026 08:00:00 +0200</c>.</summary>
-    public static string Rfc822(DateTimeOffset date)
-    {
-        var text = date.ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
-        return text.Remove(text.LastIndexOf(':'), 1);
     }
 }

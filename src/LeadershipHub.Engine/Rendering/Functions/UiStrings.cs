@@ -25,7 +25,7 @@ internal sealed class UiStrings(FrozenDictionary<string, UiString> strings, stri
         }
 
         for (var i = 0; i < arguments.Length; i++)
-            text = text?.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"), arguments[i], StringComparison.Ordinal);
+            text = text?.Replace($"{{{Digits.Of(i)}}}", arguments[i], StringComparison.Ordinal);
 
         return text ?? "";
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Facets;
@@ -63,13 +62,13 @@ internal sealed class HeadHtml(RenderState state) : Html
         Meta(output, "property", "og:title", title);
         Meta(output, "property", "og:description", description);
         Meta(output, "property", "og:url", canonical);
-        Meta(output, "property", "og:locale", site.Locale.Culture.Name.Replace('-', '_'));
+        Meta(output, "property", "og:locale", site.Locale.CultureName.Replace('-', '_'));
         Meta(output, "property", "og:image", image?.Permalink);
         Meta(output, "property", "og:image:alt", image?.Alt);
         if (image?.Size is { } size)
         {
-            Meta(output, "property", "og:image:width", size.Width.ToString(CultureInfo.InvariantCulture));
-            Meta(output, "property", "og:image:height", size.Height.ToString(CultureInfo.InvariantCulture));
+            Meta(output, "property", "og:image:width", Digits.Of(size.Width));
+            Meta(output, "property", "og:image:height", Digits.Of(size.Height));
         }
 
         if (page.Kind is PageKind.Post or PageKind.Episode)
@@ -93,8 +92,8 @@ internal sealed class HeadHtml(RenderState state) : Html
     {
         var page = state.Page;
         var relations = state.Site.RelationsOf(page);
-        Meta(output, "property", "article:published_time", page.Date?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
-        Meta(output, "property", "article:modified_time", page.Updated?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        Meta(output, "property", "article:published_time", page.Date is { } date ? MachineTime.Rfc3339(date) : null);
+        Meta(output, "property", "article:modified_time", page.Updated is { } updated ? MachineTime.Rfc3339(updated) : null);
         foreach (var author in relations.Authors)
         {
             state.Trace.ReadByline(author);
@@ -170,7 +169,7 @@ internal sealed class HeadHtml(RenderState state) : Html
             return title;
 
         state.Trace.Ask(QueryKind.UiText, "page");
-        return $"{title} ({state.Shared.Strings.Of("page", "Page")} {state.Number.ToString(CultureInfo.InvariantCulture)})";
+        return $"{title} ({state.Shared.Strings.Of("page", "Page")} {Digits.Of(state.Number)})";
     }
 
     private string Singular(Taxonomy taxonomy)
@@ -203,7 +202,7 @@ internal sealed class HeadHtml(RenderState state) : Html
         if (site.Config.Description is not { } description || page.Kind is PageKind.NotFound)
             return null;
 
-        var part = state.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({state.Number}/{state.TotalPages})") : "";
+        var part = state.Number > 1 ? $" ({Digits.Of(state.Number)}/{Digits.Of(state.TotalPages)})" : "";
         return page.Kind is PageKind.Home ? $"{description}{part}" : $"{page.Title}{part} – {description}";
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
-using LeadershipHub.Engine.Rendering.Functions;
 using static LeadershipHub.Engine.Rendering.Podcasts.PodcastXml;
 
 namespace LeadershipHub.Engine.Rendering.Podcasts;
@@ -25,7 +24,7 @@ internal static class EpisodeTags
         xml.WriteString(Feeds.XmlText.Clean(episode.Guid));
         xml.WriteEndElement();
         if (page.Date is { } date)
-            Text(xml, "pubDate", HubDates.Rfc822(date));
+            Text(xml, "pubDate", MachineTime.Rfc822(date));
 
         WriteWords(xml, page, notes);
         WriteEnclosure(xml, episode);

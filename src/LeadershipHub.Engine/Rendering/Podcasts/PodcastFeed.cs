@@ -3,7 +3,6 @@ using System.Xml;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 using LeadershipHub.Engine.Rendering.Facets;
-using LeadershipHub.Engine.Rendering.Functions;
 using static LeadershipHub.Engine.Rendering.Podcasts.PodcastXml;
 
 namespace LeadershipHub.Engine.Rendering.Podcasts;
@@ -37,7 +36,7 @@ internal static class PodcastFeed
         WriteHead(xml, show, part, state);
         ShowTags.Write(xml, show, state);
         if (Newest(listed) is { } newest)
-            Text(xml, "lastBuildDate", HubDates.Rfc822(newest));
+            Text(xml, "lastBuildDate", MachineTime.Rfc822(newest));
 
         var buffer = new ArrayBufferWriter<byte>(8 * 1024);
         foreach (var page in listed)

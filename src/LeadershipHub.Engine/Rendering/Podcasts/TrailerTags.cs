@@ -1,6 +1,6 @@
 using System.Xml;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
-using LeadershipHub.Engine.Rendering.Functions;
 using static LeadershipHub.Engine.Rendering.Podcasts.PodcastXml;
 
 namespace LeadershipHub.Engine.Rendering.Podcasts;
@@ -27,7 +27,7 @@ internal static class TrailerTags
         xml,
         "trailer",
         title,
-        ("pubdate", date is { } day ? HubDates.Rfc822(day) : null),
+        ("pubdate", date is { } day ? MachineTime.Rfc822(day) : null),
         ("url", sound.Url),
         ("length", sound.Length is { } length ? Number(length) : null),
         ("type", sound.MediaType),

@@ -18,7 +18,7 @@ public sealed class ScriptTemplates(Site site)
         {
             Functions = [.. functions.Select(function => ScriptFunctions.Of(function, site))],
             Culture = site.Locale.Culture,
-            TimeZone = site.Locale.Zone,
+            TimeZone = site.Locale.Zone.Info,
             Clock = new BuildClock(site.Now),
         });
         var parsed = engine.Parse(template, path, TemplateMode.Html);

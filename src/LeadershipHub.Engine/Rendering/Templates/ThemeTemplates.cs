@@ -20,7 +20,7 @@ internal sealed class ThemeTemplates : ITemplateLoader
     private readonly ISourceReader _reader;
     private readonly RenderShared _shared;
     private readonly ConcurrentDictionary<string, Template?> _layouts = new(StringComparer.Ordinal);
-    private readonly Template?[] _layoutsOfKinds = new Template?[Enum.GetValues<PageKind>().Length];
+    private readonly Template?[] _layoutsOfKinds = new Template?[PageKinds.Count];
     private readonly ConcurrentDictionary<string, string> _layoutPaths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Template?> _shortcodes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Template?> _feedShortcodes = new(StringComparer.Ordinal);
@@ -35,8 +35,8 @@ internal sealed class ThemeTemplates : ITemplateLoader
             Loader = this,
             Types = HubTypes.All,
             Functions = [.. HubFunctions.All, .. UrlFunctions.All, .. ScriptFunctions.Of(site)],
-            Culture = site.Locale.Culture,
-            TimeZone = site.Locale.Zone,
+            CultureName = site.Locale.CultureName,
+            TimeZoneId = site.Config.TimeZone,
             Clock = new FixedClock(site.Now),
         });
         IsMissing = !NamesIn("layouts/").Any();

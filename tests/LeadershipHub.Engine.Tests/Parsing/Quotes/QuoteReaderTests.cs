@@ -87,5 +87,5 @@ public sealed class QuoteReaderTests
     }
 
     private static QuoteCollection Read(string file, string text, List<Diagnostic> diagnostics) =>
-        QuoteReader.Read(new SourceFile { Path = "content/quotes/" + file, FullPath = file, Size = 0, ModifiedTicks = 0 }, Encoding.UTF8.GetBytes(text), TimeZoneInfo.Utc, diagnostics);
+        QuoteReader.Read(new SourceFile { Path = "content/quotes/" + file, FullPath = file, Size = 0, ModifiedTicks = 0 }, Encoding.UTF8.GetBytes(text), SiteZone.Utc, diagnostics);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Shapes;
 
 namespace LeadershipHub.Engine.Tests.Parsing.Shapes;
 
 public sealed class DateTextTests
 {
-    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly SiteZone Berlin = new("Europe/Berlin");
 
     [Theory]
     [InlineData("2026-03-01", "2026-03-01T00:00:00.0000000+01:00")]
@@ -34,7 +35,7 @@ public sealed class DateTextTests
 
     [Fact]
     public void A_day_whose_midnight_is_skipped_begins_after_the_jump() =>
-        Assert.Equal("2018-11-04T01:00:00.0000000-02:00", Read("2018-11-04", TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo")));
+        Assert.Equal("2018-11-04T01:00:00.0000000-02:00", Read("2018-11-04", new("America/Sao_Paulo")));
 
     [Theory]
     [InlineData("")]
@@ -57,7 +58,7 @@ public sealed class DateTextTests
         Assert.EndsWith(".", problem, StringComparison.Ordinal);
     }
 
-    private static string Read(string text, TimeZoneInfo zone)
+    private static string Read(string text, SiteZone zone)
     {
         Assert.True(DateText.TryRead(text, zone, out var date, out var problem), problem);
         return date.ToString("O", CultureInfo.InvariantCulture);

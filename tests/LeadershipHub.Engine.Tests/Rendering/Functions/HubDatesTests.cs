@@ -57,5 +57,5 @@ public sealed class HubDatesTests
     [Fact]
     public void A_broken_format_is_a_format_exception() => Assert.Throws<FormatException>(() => HubDates.Format(Date, "%", Locale("en")));
 
-    private static CultureAndZone Locale(string culture) => new(CultureInfo.GetCultureInfo(culture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    private static CultureAndZone Locale(string culture) => new(culture, new("Europe/Berlin"));
 }

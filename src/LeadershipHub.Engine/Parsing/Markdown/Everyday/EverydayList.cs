@@ -1,4 +1,4 @@
-using System.Globalization;
+using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.Markdown.Writing;
 
 namespace LeadershipHub.Engine.Parsing.Markdown.Everyday;
@@ -78,8 +78,8 @@ internal sealed class EverydayList(BodyOutput output, Prose prose, EverydayLineW
     private void WriteStart(ReadOnlySpan<char> line, bool isOrdered)
     {
         output.Html.Write(isOrdered ? "<ol"u8 : "<ul"u8);
-        if (isOrdered && int.TryParse(line[..(EverydayText.NumberLength(line) - 1)], NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
-            output.Html.WriteText(string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\""));
+        if (isOrdered && Digits.TryRead(line[..(EverydayText.NumberLength(line) - 1)], out var start) && start != 1)
+            output.Html.WriteText($" start=\"{Digits.Of(start)}\"");
 
         output.Html.Write(">\n"u8);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LeadershipHub.Engine.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
@@ -12,10 +11,10 @@ internal sealed class FootnoteWriter(BodyOutput output)
     /// <summary>The mark of a footnote in the text, or the way back from the note.</summary>
     public void WriteLink(FootnoteLink link)
     {
-        var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var number = Digits.Of(link.Footnote.Order);
         var note = "fn-" + number;
         var nth = link.Index - link.Footnote.Links[0].Index + 1; // Markdig numbers the marks of a note in a row
-        var name = nth <= 1 ? number : string.Create(CultureInfo.InvariantCulture, $"{number}-{nth}");
+        var name = nth <= 1 ? number : $"{number}-{Digits.Of(nth)}";
         var mark = "fnref-" + name;
         var position = output.At(link.Line, link.Column);
         var html = output.Html;
@@ -52,7 +51,7 @@ internal sealed class FootnoteWriter(BodyOutput output)
         html.Write("\">\n<ol>\n"u8);
         foreach (var child in group)
         {
-            var id = "fn-" + ((Footnote)child).Order.ToString(CultureInfo.InvariantCulture);
+            var id = "fn-" + Digits.Of(((Footnote)child).Order);
             output.Outline.AddAnchor(id);
             html.Write("<li id=\""u8);
             html.WriteText(id);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using LeadershipHub.Engine.Model;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
@@ -12,8 +12,8 @@ internal sealed class ListWriter(BodyOutput output, Prose prose, AttributeWriter
     {
         var html = output.Html;
         html.Write(list.IsOrdered ? "<ol"u8 : "<ul"u8);
-        if (list.IsOrdered && int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start != 1)
-            html.WriteText(string.Create(CultureInfo.InvariantCulture, $" start=\"{start}\""));
+        if (list.IsOrdered && Digits.TryRead(list.OrderedStart, out var start) && start != 1)
+            html.WriteText($" start=\"{Digits.Of(start)}\"");
 
         attributes.Write(list, ownClass: HasTask(list) ? "contains-task-list" : null);
         html.Write(">\n"u8);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 
@@ -63,7 +62,7 @@ internal sealed class OutlineBuilder
         var id = wanted;
         var number = _nextNumber.GetValueOrDefault(wanted, 2);
         while (!_ids.Add(id))
-            id = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number++}");
+            id = $"{wanted}-{Digits.Of(number++)}";
 
         if (number > 2)
             _nextNumber[wanted] = number;
