@@ -9,15 +9,18 @@ internal static class MenuAssembler
 {
     public static FrozenDictionary<string, ImmutableArray<MenuItem>> Menus(SiteDraft draft)
     {
-        var menus = new Dictionary<string, List<(int Weight, MenuItem Item)>>(StringComparer.Ordinal);
+        var menus = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         if (draft.Config.Menus.Count > 0)
             AddConfigured(draft, menus);
 
         foreach (var page in draft.Pages)
         {
             foreach (var place in page.Front.Menu)
-                MenuOf(menus, place.Menu).Add((place.Weight, new(place.Title ?? page.Title, page.Url, page, [])));
+                MenuOf(menus, place.Menu).Add(new(place.Weight, new(place.Title ?? page.Title, page.Url, page, [])));
         }
+
+        if (menus.Count == 0)
+            return FrozenDictionary<string, ImmutableArray<MenuItem>>.Empty;
 
         return menus.ToFrozenDictionary(
             menu => menu.Key,
@@ -25,7 +28,7 @@ internal static class MenuAssembler
             StringComparer.Ordinal);
     }
 
-    private static void AddConfigured(SiteDraft draft, Dictionary<string, List<(int Weight, MenuItem Item)>> menus)
+    private static void AddConfigured(SiteDraft draft, Dictionary<string, List<Entry>> menus)
     {
         var bySource = new Dictionary<string, Page>(draft.Pages.Count, StringComparer.Ordinal);
         var byPath = new Dictionary<string, Page>(draft.Pages.Count, StringComparer.Ordinal);
@@ -37,10 +40,10 @@ internal static class MenuAssembler
         }
 
         foreach (var (name, items) in draft.Config.Menus)
-            MenuOf(menus, name).AddRange(items.Select(item => (item.Weight, Item(draft, bySource, byPath, item))));
+            MenuOf(menus, name).AddRange(items.Select(item => new Entry(item.Weight, Item(draft, bySource, byPath, item))));
     }
 
-    private static List<(int Weight, MenuItem Item)> MenuOf(Dictionary<string, List<(int Weight, MenuItem Item)>> menus, string name)
+    private static List<Entry> MenuOf(Dictionary<string, List<Entry>> menus, string name)
     {
         if (!menus.TryGetValue(name, out var menu))
             menus.Add(name, menu = []);
@@ -65,4 +68,6 @@ internal static class MenuAssembler
             ? new(item.Title, draft.Urls.OfWritten(url), byPath.GetValueOrDefault(url), children)
             : new(item.Title, url, null, children);
     }
+
+    private sealed record Entry(int Weight, MenuItem Item);
 }

@@ -81,7 +81,7 @@ internal sealed class RelatedTerms
             }
 
             _postStarts[post + 1] = own.Count;
-            CollectionsMarshal.AsSpan(own)[_postStarts[post]..].Sort();
+            CollectionsMarshal.AsSpan(own)[_postStarts[post]..].Sort((a, b) => a.CompareTo(b));
         }
 
         count = numbers.Count;

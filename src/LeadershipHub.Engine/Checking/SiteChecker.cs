@@ -41,8 +41,11 @@ public static class SiteChecker
                 checker.Check(source, page.Outline, page);
         }
 
-        foreach (var (_, snippet) in site.Unpublished.Where(u => u.Value.Reason is "a snippet").OrderBy(u => u.Key, StringComparer.Ordinal))
-            checker.Check(snippet.Page.Source, snippet.Page.Outline, null);
+        foreach (var path in site.Unpublished.Keys.Where(path => site.Unpublished[path].Reason is "a snippet").Order(StringComparer.Ordinal))
+        {
+            var snippet = site.Unpublished[path].Page;
+            checker.Check(snippet.Source, snippet.Outline, null);
+        }
 
         foreach (var author in site.Authors)
         {

@@ -34,4 +34,10 @@ internal static class PageKinds
 {
     /// <summary>How many there are. The framework would look it up by reflection.</summary>
     public const int Count = (int)PageKind.QuoteOfDay + 1;
+
+    private static readonly string[] Names =
+        ["home", "section", "post", "page", "taxonomy", "term", "author", "series", "archive", "books", "not-found", "show", "episode", "quotes", "quote", "quote-of-day"];
+
+    /// <summary>As people read it: <c>quote-of-day</c>.</summary>
+    public static string NameOf(PageKind kind) => Names[(int)kind];
 }

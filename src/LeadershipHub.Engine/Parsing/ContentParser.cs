@@ -114,6 +114,9 @@ public static class ContentParser
                 diagnostics.Add(ParsingDiagnostics.TwoDataFiles(result.Source, clash.Replace('/', '.'), taken[clash].Source));
         }
 
+        if (taken.Count == 0)
+            return FrozenDictionary<string, DataNode>.Empty;
+
         return taken.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.Data ?? DataMap.Empty, StringComparer.Ordinal);
     }
 

@@ -147,7 +147,7 @@ internal sealed class RenderShared
 
     private static SiteMap MapOf(DataValues values, Site site)
     {
-        var (root, folders) = values.Files(site.Data.Value.Where(file => !file.Key.StartsWith(FeedbackCatalog.Prefix, StringComparison.Ordinal)));
+        var (root, folders) = values.Files(site.Data.Value, site.Data.Value.Keys.Where(path => !path.StartsWith(FeedbackCatalog.Prefix, StringComparison.Ordinal)));
         return new(root, QueryKind.Data, folders);
     }
 

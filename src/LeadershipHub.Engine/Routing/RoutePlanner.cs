@@ -137,16 +137,16 @@ public static class RoutePlanner
             claims.Add(new FileRoute { File = file.Source, Permalink = file.Permalink });
 
         // A file of the site replaces the theme's file of the same name, as a template does.
-        foreach (var (path, file) in site.Theme.Files.Where(f => f.Key.StartsWith("static/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var path in site.Theme.Files.Keys.Where(path => path.StartsWith("static/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             if (Permalink.TryParse(path["static".Length..], out var permalink) && !claims.IsTaken(permalink))
-                claims.Add(new FileRoute { File = file, Permalink = permalink });
+                claims.Add(new FileRoute { File = site.Theme.Files[path], Permalink = permalink });
         }
     }
 
     private static void AddRootTemplates(Site site, RouteClaims claims)
     {
-        foreach (var (path, _) in site.Theme.Files.Where(f => f.Key.StartsWith("root/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var path in site.Theme.Files.Keys.Where(path => path.StartsWith("root/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var mark = path.AsSpan().LastIndexOf(".sbn-");
             if (mark > 0 && Permalink.TryParse(path["root".Length..mark], out var permalink) && !claims.IsTaken(permalink))

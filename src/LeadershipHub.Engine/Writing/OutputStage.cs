@@ -18,6 +18,8 @@ public sealed class OutputStage : IOutputSink, IDisposable
     /// <summary>How long a build waits for another one that writes into the same folder.</summary>
     internal static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
+    private static readonly string[] SourceFolders = ["content", "static", "theme", "themes"];
+
     private readonly Manifest _before;
     private readonly bool _rewriteAll;
     private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
@@ -205,7 +207,7 @@ public sealed class OutputStage : IOutputSink, IDisposable
     // Both are real paths: a link must not hide what a folder is.
     private static bool IsSourceFolder(string site, string output)
     {
-        foreach (var name in (ReadOnlySpan<string>)["content", "static", "theme", "themes"])
+        foreach (var name in SourceFolders)
         {
             var source = RealPath.Of(Path.Combine(site, name));
             if (IsBelow(source, output) || IsBelow(output, source))

@@ -24,7 +24,7 @@ public static class OutputWriter
         try
         {
             // Until the new list is there, the old one and the journal together name what was and what will be: after a crash both are known as ours.
-            Manifest.WriteJournal(stage.Output, stage.Files.Where(f => !stage.Before.TryGet(f.Key, out var before) || before != f.Value).Select(f => f.Key));
+            Manifest.WriteJournal(stage.Output, FreshFiles(stage));
             foreach (var path in StaleFoldersInTheWay(stage))
                 RemoveFile(stage.Output, path);
 
@@ -39,6 +39,16 @@ public static class OutputWriter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new(0, [WritingDiagnostics.CommitFailed(Path.GetFileName(stage.Output), e.Message)]);
+        }
+    }
+
+    // What differs from what is published. By hand: the framework's queries over pairs are compiled each time the program runs.
+    private static IEnumerable<string> FreshFiles(OutputStage stage)
+    {
+        foreach (var (path, file) in stage.Files)
+        {
+            if (!stage.Before.TryGet(path, out var before) || before != file)
+                yield return path;
         }
     }
 

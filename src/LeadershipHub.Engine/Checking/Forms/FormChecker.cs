@@ -57,9 +57,9 @@ internal sealed class FormChecker(Site site, RoutePlan plan, ImmutableArray<Diag
 
     private void CheckSections()
     {
-        foreach (var (section, config) in site.Config.Sections.OrderBy(s => s.Key, StringComparer.Ordinal))
+        foreach (var section in site.Config.Sections.Keys.Order(StringComparer.Ordinal))
         {
-            if (config.Form is { } name && !site.Forms.Any(form => string.Equals(form.Name, name, StringComparison.Ordinal)))
+            if (site.Config.Sections[section].Form is { } name && !site.Forms.Any(form => string.Equals(form.Name, name, StringComparison.Ordinal)))
                 findings.Add(FormDiagnostics.UnknownForm(section, name, PlaceOf($"sections.{section}.form"), site.Forms.Select(form => form.Name)));
         }
     }

@@ -14,6 +14,9 @@ internal sealed partial class EnvironmentValues(Func<string, string?> variable)
 
     public static FormsConfig Fill(FormsConfig config, Func<string, string?> variable)
     {
+        if (config.Providers.Count == 0 && config.TurnstileKey is null)
+            return config with { Variables = [] };
+
         var values = new EnvironmentValues(variable);
         var providers = config.Providers.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, values.Filled(p.Value))).ToFrozenDictionary(StringComparer.Ordinal);
         return config with

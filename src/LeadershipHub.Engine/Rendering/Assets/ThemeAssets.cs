@@ -67,9 +67,9 @@ internal sealed class ThemeAssets
     }
 
     private static FrozenDictionary<string, Html> IconsOf(Site site, ISourceReader reader, RenderLog log) =>
-        site.Theme.Files
-            .Where(f => f.Key.StartsWith(IconFolder, StringComparison.Ordinal) && f.Key.EndsWith(".svg", StringComparison.Ordinal))
-            .ToFrozenDictionary(f => f.Key[IconFolder.Length..^".svg".Length], f => Icon(reader, f.Value, log), StringComparer.Ordinal);
+        site.Theme.Files.Keys
+            .Where(path => path.StartsWith(IconFolder, StringComparison.Ordinal) && path.EndsWith(".svg", StringComparison.Ordinal))
+            .ToFrozenDictionary(path => path[IconFolder.Length..^".svg".Length], path => Icon(reader, site.Theme.Files[path], log), StringComparer.Ordinal);
 
     private static Html Icon(ISourceReader reader, SourceFile file, RenderLog log)
     {

@@ -88,11 +88,11 @@ internal static class NativeReads
         public void ReadSingular(Taxonomy taxonomy) => trace.Read(trace.Nodes.Of(taxonomy), ListTypes.Taxonomy.IndexOf("singular"));
     }
 
-    private static ulong PageBits(params ReadOnlySpan<string> names) => Bits(PageTypes.Page, names);
+    private static ulong PageBits(params string[] names) => Bits(PageTypes.Page, names);
 
-    private static ulong SiteBits(params ReadOnlySpan<string> names) => Bits(SiteTypes.Site, names);
+    private static ulong SiteBits(params string[] names) => Bits(SiteTypes.Site, names);
 
-    private static ulong AuthorBits(params ReadOnlySpan<string> names) => Bits(PeopleTypes.Author, names);
+    private static ulong AuthorBits(params string[] names) => Bits(PeopleTypes.Author, names);
 
     private static ulong Bits(Templating.MemberTable table, ReadOnlySpan<string> names)
     {

@@ -39,6 +39,9 @@ internal sealed class FeedWriter(RenderState state)
         }
     }
 
+    // Of pages themselves and not of their dates: code over dates is compiled each time the program runs.
+    private static readonly Comparer<Page> NewestFirst = Comparer<Page>.Create((a, b) => Nullable.Compare(b.Date, a.Date));
+
     private Feed Describe(FeedRoute route)
     {
         var (site, page) = (state.Site, route.Subject);
@@ -50,7 +53,7 @@ internal sealed class FeedWriter(RenderState state)
             return Describe(route, Days(page));
 
         var pages = site.RelationsOf(page).Pages.Where(p => p.Date is not null);
-        var newest = page.Kind is PageKind.Series or PageKind.Section ? pages.OrderByDescending(p => p.Date) : pages;
+        var newest = page.Kind is PageKind.Series or PageKind.Section ? pages.Order(NewestFirst) : pages;
         var entries = newest.Take(site.Config.Feeds.Items).Select(Entry).ToList();
         if (page.Kind is PageKind.Series or PageKind.Section || entries.Count < site.Config.Feeds.Items)
         {

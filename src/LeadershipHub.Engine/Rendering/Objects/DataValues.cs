@@ -19,11 +19,12 @@ internal sealed class DataValues
     }
 
     /// <summary>Data files as nested maps by the folders they lie in, and which of the maps are folders.</summary>
-    public (ValueMap Root, HashSet<ValueMap> Folders) Files(IEnumerable<KeyValuePair<string, DataNode>> files)
+    /// <param name="paths">Those of the files that are wanted.</param>
+    public (ValueMap Root, HashSet<ValueMap> Folders) Files(IReadOnlyDictionary<string, DataNode> files, IEnumerable<string> paths)
     {
         var root = new ValueMap();
         var folders = new HashSet<ValueMap>(ReferenceEqualityComparer.Instance);
-        foreach (var (path, node) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             var folder = root;
             var parts = path.Split('/');
@@ -35,7 +36,7 @@ internal sealed class DataValues
                 folder = below;
             }
 
-            folder.Add(parts[^1], Of(node));
+            folder.Add(parts[^1], Of(files[path]));
         }
 
         foreach (var folder in folders)

@@ -21,7 +21,10 @@ internal static class PageFeeds
         if (page.Kind == PageKind.Show)
             return [new(title, site.Urls.Of(Show.FeedOf(page, 1)), TypeOf(FeedFormat.Rss)), .. site.Config.Feeds.Formats.Remove(FeedFormat.Rss).Select(format => Of(page, format, title, site))];
 
-        return [.. site.Config.Feeds.Formats.Select(format => Of(page, format, title, site))];
+        var feeds = ImmutableArray.CreateBuilder<FeedObject>();
+        foreach (var format in site.Config.Feeds.Formats)
+            feeds.Add(Of(page, format, title, site));
+        return feeds.DrainToImmutable();
     }
 
     private static FeedObject Of(Page page, FeedFormat format, string title, Site site) => new(title, site.Urls.Of(RoutePlan.FeedOf(page, format)), TypeOf(format));

@@ -64,7 +64,8 @@ internal sealed class ByteWriter(int capacity = 256)
         Count += length;
     }
 
-    public void Texts(params ReadOnlySpan<string?> values)
+    // An array: a span of them is compiled for each number of values when the program runs.
+    public void Texts(params string?[] values)
     {
         foreach (var value in values)
             Text(value);

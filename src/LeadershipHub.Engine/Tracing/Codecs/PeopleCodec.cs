@@ -10,12 +10,7 @@ internal static class PeopleCodec
     public static void Write(ByteWriter to, Author author, int place)
     {
         to.Signed(place);
-        foreach (var text in (ReadOnlySpan<string?>)
-            [author.Id, author.Name, author.Role, author.ShortBio, author.Portrait, author.PortraitAlt, author.Signature, author.SignatureAlt, author.SignatureText, author.Location, author.Url, author.Email])
-        {
-            to.Text(text);
-        }
-
+        to.Texts(author.Id, author.Name, author.Role, author.ShortBio, author.Portrait, author.PortraitAlt, author.Signature, author.SignatureAlt, author.SignatureText, author.Location, author.Url, author.Email);
         BodyCodec.Write(to, author.Bio);
         WriteSocial(to, author.Social);
         DataCodec.WriteMap(to, author.Params);
@@ -46,9 +41,7 @@ internal static class PeopleCodec
     public static void Write(ByteWriter to, Book book, int place)
     {
         to.Number(place);
-        foreach (var text in (ReadOnlySpan<string?>)[book.Id, book.Title, book.Subtitle, book.Publisher, book.Isbn, book.Cover, book.CoverAlt, book.Status])
-            to.Text(text);
-
+        to.Texts(book.Id, book.Title, book.Subtitle, book.Publisher, book.Isbn, book.Cover, book.CoverAlt, book.Status);
         foreach (var number in (ReadOnlySpan<int?>)[book.Year, book.Rating, book.Weight])
             WriteNumber(to, number);
 
