@@ -17,7 +17,7 @@ internal sealed class DiskReader : ISourceReader
     {
         try
         {
-            var bytes = SmallFile.TryRead(file.FullPath, Buffer, out var length) ? Buffer.AsSpan(0, length).ToArray() : SmallFile.ReadAll(file.FullPath);
+            var bytes = TryRead(file, out var length) ? Buffer.AsSpan(0, length).ToArray() : SmallFile.ReadAll(file.FullPath);
             file.Hash = ContentHash.Of(bytes);
             return bytes;
         }
@@ -43,7 +43,7 @@ internal sealed class DiskReader : ISourceReader
     {
         try
         {
-            if (SmallFile.TryRead(file.FullPath, Buffer, out var length))
+            if (TryRead(file, out var length))
             {
                 file.Hash = ContentHash.Of(Buffer.AsSpan(0, length));
                 return;
@@ -60,5 +60,11 @@ internal sealed class DiskReader : ISourceReader
         {
             throw new IOException(e.Message, e);
         }
+    }
+
+    private static bool TryRead(SourceFile file, out int length)
+    {
+        const int Longest = 512;
+        return SmallFile.TryRead(file.FullPathIn(stackalloc char[Longest]), file.Size, Buffer, out length);
     }
 }

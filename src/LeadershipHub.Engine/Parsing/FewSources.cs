@@ -36,7 +36,7 @@ public sealed class FewSources
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var settings = remembered ?? Read(sources, options, diagnostics);
-        var shows = ShowFolders.Of(sources);
+        var shows = remembered is null ? ShowFolders.Of(sources) : ShowFolders.Of(remembered.Shows);
         var parser = new SourceParser(settings.Config, shows, sources.Reader, memory: null);
         var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Count);
         foreach (var text in texts)

@@ -7,11 +7,12 @@ namespace LeadershipHub.Engine.Tracing;
 /// <param name="IsLink">It is a symbolic link; size and time are its own.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Ticks">Last write time in UTC ticks.</param>
-internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
+/// <param name="Number">Of the file in its file system: one that takes its place by being renamed has another. 0 where the system does not say.</param>
+internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks, ulong Number = 0)
 {
     private const int DoNotFollow = 0x100;
     private const int OnlyPath = 0x200000;
-    private const uint TypeModeTimeSize = 0x243;
+    private const uint TypeModeTimeSizeNumber = 0x343;
     private const int TypeBits = 0xF000;
     private const int LinkType = 0xA000;
     private const int FileType = 0x8000;
@@ -43,7 +44,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
             return false;
 
         var type = found.Mode & TypeBits;
-        stamp = new(type == LinkType, (long)found.Size, DateTime.UnixEpoch.Ticks + (found.Seconds * TimeSpan.TicksPerSecond) + (found.Nanoseconds / 100));
+        stamp = new(type == LinkType, (long)found.Size, DateTime.UnixEpoch.Ticks + (found.Seconds * TimeSpan.TicksPerSecond) + (found.Nanoseconds / 100), found.Number);
         return type is LinkType or FileType;
     }
 
@@ -81,7 +82,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
         fixed (byte* pinned = path)
         fixed (Statx* filled = &found)
         {
-            return Call(folder, pinned, DoNotFollow, TypeModeTimeSize, filled);
+            return Call(folder, pinned, DoNotFollow, TypeModeTimeSizeNumber, filled);
         }
     }
 
@@ -129,6 +130,9 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks)
     {
         [FieldOffset(28)]
         public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Number;
 
         [FieldOffset(40)]
         public ulong Size;

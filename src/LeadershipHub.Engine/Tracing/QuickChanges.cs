@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
@@ -82,44 +81,41 @@ public sealed record QuickChanges(
         return splice;
     }
 
-    internal Splice Facets(ReadOnlyMemory<byte> bytes, int queriesAt)
+    /// <param name="starts">Where nodes begin, by number; 0 for one that is not there.</param>
+    /// <param name="queriesAt">Where the queries begin.</param>
+    internal Splice Facets(ReadOnlyMemory<byte> bytes, ReadOnlySpan<int> starts, int queriesAt)
     {
-        var byNumber = new RememberedNode?[Nodes.IsEmpty ? 0 : Nodes.Max(node => node.Number) + 1];
-        foreach (var node in Nodes)
-            byNumber[node.Number] = node;
-
         var from = new ByteReader(bytes.Span);
         var (numbers, count) = (from.Count(), from.Count());
         var first = from.At;
-        var replaced = new List<RememberedNode>();
-        var ranges = new List<int>();
-        for (var i = 0; i < count; i++)
+        var (replaced, added) = (new List<ReplacedNode>(), new List<RememberedNode>());
+        foreach (var node in Nodes)
         {
-            var start = from.At;
-            var number = from.Count();
-            from.Byte();
-            from.Utf8(out _);
-            from.Raw(8 * BitOperations.PopCount(from.Number()));
-            if (number >= byNumber.Length || byNumber[number] is not { } node)
-                continue;
-
-            replaced.Add(node);
-            ranges.Add(start);
-            ranges.Add(from.At);
-            byNumber[number] = null;
+            if (node.Number < starts.Length && starts[node.Number] is > 0 and var start)
+                replaced.Add(new(start, node));
+            else
+                added.Add(node);
         }
 
+        replaced.Sort((one, other) => one.Start - other.Start);
         var splice = new Splice(bytes);
-        var added = Nodes.Where(node => byNumber[node.Number] is not null).ToList();
         var head = new ByteWriter();
         head.Number(numbers);
         head.Number(count + added.Count);
         splice.Replace(0, first, head.ToArray());
-        for (var i = 0; i < replaced.Count; i++)
-            splice.Replace(ranges[2 * i], ranges[(2 * i) + 1], BytesOf([replaced[i]]));
+        foreach (var (start, node) in replaced)
+        {
+            from = new(bytes.Span, start);
+            from.Count();
+            RouteMemory.PassNode(ref from);
+            splice.Replace(start, from.At, BytesOf([node]));
+        }
+
         splice.Replace(queriesAt, bytes.Length, (byte[])[.. BytesOf(added), .. QueryBytes()]);
         return splice;
     }
+
+    private sealed record ReplacedNode(int Start, RememberedNode Node);
 
     private static byte[] BytesOf(IEnumerable<RememberedNode> nodes)
     {

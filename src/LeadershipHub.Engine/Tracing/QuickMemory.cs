@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Numerics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
 
@@ -20,7 +19,11 @@ public sealed class QuickMemory
     private readonly ReadOnlyMemory<byte> _site;
     private readonly ReadOnlyMemory<byte> _assets;
     private readonly ParseMemory _texts;
-    private RoutePaths? _paths;
+    private readonly RoutePaths _paths;
+
+    // Where nodes begin in the facets, by number; 0 is none.
+    private readonly int[] _nodes;
+    private readonly int _queriesAt;
 
     private QuickMemory(MemoryFile file, MemoryShelf shelf)
     {
@@ -32,6 +35,8 @@ public sealed class QuickMemory
         _site = file.Read(MemorySection.Site);
         _assets = file.Read(MemorySection.Assets);
         _texts = ParseMemory.Read(_parsed);
+        _paths = RoutePaths.Of(_routes);
+        (_nodes, _queriesAt) = NodesIn(_facets.Span);
     }
 
     /// <summary>Of the settings under which sources were parsed.</summary>
@@ -52,23 +57,14 @@ public sealed class QuickMemory
     /// <param name="wanted">By number.</param>
     public List<RememberedNode> NodesOf(ReadOnlySpan<bool> wanted)
     {
-        var from = new ByteReader(_facets.Span);
-        from.Count();
         var found = new List<RememberedNode>();
-        for (var count = from.Count(); count > 0; count--)
+        for (var number = 0; number < _nodes.Length; number++)
         {
-            var start = from.At;
-            var number = from.Count();
-            if (wanted[number])
-            {
-                from = new(_facets.Span, start);
-                found.Add(RouteMemory.ReadNode(ref from));
+            if (!wanted[number] || _nodes[number] == 0)
                 continue;
-            }
 
-            from.Byte();
-            from.Utf8(out _);
-            from.Raw(8 * BitOperations.PopCount(from.Number()));
+            var from = new ByteReader(_facets.Span, _nodes[number]);
+            found.Add(RouteMemory.ReadNode(ref from));
         }
 
         return found;
@@ -77,7 +73,7 @@ public sealed class QuickMemory
     /// <summary>All queries, in the order of their numbers.</summary>
     public ImmutableArray<RememberedQuery> Queries()
     {
-        var from = new ByteReader(_facets.Span, QueriesAt());
+        var from = new ByteReader(_facets.Span, _queriesAt);
         var queries = new RememberedQuery[from.Count()];
         for (var i = 0; i < queries.Length; i++)
             queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
@@ -88,7 +84,6 @@ public sealed class QuickMemory
     /// <returns>False where there is one that is not written down in whole, as a file that is copied.</returns>
     public bool TryFindRoute(string path, Site site, out Route? route)
     {
-        _paths ??= RoutePaths.Of(_routes);
         route = null;
         if (!_paths.TryFind(path, out var start))
             return true;
@@ -137,7 +132,7 @@ public sealed class QuickMemory
         sections[(int)MemorySection.Stamp] = new(_file.Read(MemorySection.Stamp));
         sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs), out var leavesTimes);
         sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
-        sections[(int)MemorySection.Facets] = changes.Facets(_facets, QueriesAt());
+        sections[(int)MemorySection.Facets] = changes.Facets(_facets, _nodes, _queriesAt);
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
         sections[(int)MemorySection.Site] = changes.Site(_site);
         sections[(int)MemorySection.Assets] = new(_assets);
@@ -156,19 +151,18 @@ public sealed class QuickMemory
         _shelf.Put(_file, changed);
     }
 
-    private int QueriesAt()
+    private static (int[] Starts, int QueriesAt) NodesIn(ReadOnlySpan<byte> facets)
     {
-        var from = new ByteReader(_facets.Span);
-        from.Count();
+        var from = new ByteReader(facets);
+        var starts = new int[from.Count()];
         for (var count = from.Count(); count > 0; count--)
         {
-            from.Number();
-            from.Byte();
-            from.Utf8(out _);
-            from.Raw(8 * BitOperations.PopCount(from.Number()));
+            var start = from.At;
+            starts[from.Count()] = start;
+            RouteMemory.PassNode(ref from);
         }
 
-        return from.At;
+        return (starts, from.At);
     }
 }
 

@@ -84,6 +84,14 @@ public sealed class RouteMemory
         return permalink;
     }
 
+    /// <summary>What follows the number of a node.</summary>
+    internal static void PassNode(ref ByteReader from)
+    {
+        from.Byte();
+        from.Utf8(out _);
+        from.Raw(8 * System.Numerics.BitOperations.PopCount(from.Number()));
+    }
+
     internal static RememberedNode ReadNode(ref ByteReader from)
     {
         var (number, kind, key, members) = (from.Count(), (NodeKind)from.Byte(), from.Word(), from.Number());

@@ -68,11 +68,11 @@ internal static class SmallFile
         RandomAccess.Write(handle, second, first.Length);
     }
 
-    private static int Open(string path, int flags) =>
+    private static int Open(ReadOnlySpan<char> path, int flags) =>
         SystemCalls.AreHere && path.Length * 3 < LongestPath ? SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), flags, AllMayRead) : -1;
 
     // How much there was, up to as much as there is room for; -1 where it cannot be read.
-    private static int Fill(int file, Span<byte> buffer)
+    private static int Fill(int file, Span<byte> buffer, long expected = -1)
     {
         var length = 0;
         while (length < buffer.Length)
@@ -81,6 +81,8 @@ internal static class SmallFile
             if (read <= 0)
                 return read < 0 ? -1 : length;
             length += (int)read;
+            if (length == expected)
+                break;
         }
 
         return length;
@@ -100,14 +102,15 @@ internal static class SmallFile
     }
 
     /// <summary>The whole file; false where it does not fit with a byte to spare, or could not be read.</summary>
-    public static bool TryRead(string path, Span<byte> buffer, out int length)
+    /// <param name="expected">Bytes that it should have, or -1. Where the first call gives just as many, though it may give more, no other one looks for its end.</param>
+    public static bool TryRead(ReadOnlySpan<char> path, long expected, Span<byte> buffer, out int length)
     {
         length = 0;
         var file = Open(path, SystemCalls.CloseOnExecute);
         if (file < 0)
             return false;
 
-        length = Fill(file, buffer);
+        length = Fill(file, buffer, expected);
         _ = SystemCalls.Close(file);
         return length >= 0 && length < buffer.Length;
     }

@@ -17,7 +17,7 @@ internal static unsafe class SystemCalls
 
     /// <summary>A path in UTF-8 with a zero at its end.</summary>
     /// <param name="utf8">At least three times as long as the path, and one.</param>
-    public static ref byte PathOf(string path, Span<byte> utf8)
+    public static ref byte PathOf(ReadOnlySpan<char> path, Span<byte> utf8)
     {
         utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
         return ref MemoryMarshal.GetReference(utf8);

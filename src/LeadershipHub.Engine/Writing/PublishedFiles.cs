@@ -11,9 +11,12 @@ public sealed class PublishedFiles
     private const int HashDigits = 16;
 
     private readonly byte[] _manifest;
+
+    // Of the file with the list, where it was read and not written.
+    private readonly FileStamp _stamp;
     private List<int>? _starts;
 
-    private PublishedFiles(string folder, ContentHash hash, byte[] manifest) => (Folder, Hash, _manifest) = (folder, hash, manifest);
+    private PublishedFiles(string folder, ContentHash hash, byte[] manifest, FileStamp stamp) => (Folder, Hash, _manifest, _stamp) = (folder, hash, manifest, stamp);
 
     public string Folder { get; }
 
@@ -38,11 +41,12 @@ public sealed class PublishedFiles
             if (!info.Exists || File.Exists(Path.Combine(folder, Manifest.JournalName)))
                 return null;
 
+            FileStamp.TryRead(path, out var stamp);
             var bytes = SmallFile.ReadAll(path);
             if (ContentHash.Of(bytes) != hash)
                 return null;
 
-            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes);
+            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes, stamp);
             return files.AreIntact(info.LastWriteTimeUtc, threads, share, cancel) ? files : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +59,7 @@ public sealed class PublishedFiles
     internal bool IsCurrent()
     {
         var path = Path.Combine(Folder, Manifest.FileName);
-        return File.Exists(path) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && IsManifest(path);
+        return FileStamp.TryRead(path, out var stamp) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && ((stamp.Number != 0 && stamp == _stamp) || IsManifest(path));
     }
 
     private bool IsManifest(string path)
@@ -92,7 +96,7 @@ public sealed class PublishedFiles
 
         var bytes = list.ToArray();
         Manifest.Write(Folder, bytes);
-        return new(Folder, ContentHash.Of(bytes), bytes);
+        return new(Folder, ContentHash.Of(bytes), bytes, default);
     }
 
     private bool AreIntact(DateTime written, int threads, Action<Action>? share, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class SmallFileTests : IDisposable
         var (path, content, buffer) = (PathOf(name), RandomNumberGenerator.GetBytes(size), new byte[size + 1]);
         Assert.True(SmallFile.TryCreate(path, content));
         Assert.Equal(content, File.ReadAllBytes(path));
-        Assert.True(SmallFile.TryRead(path, buffer, out var length));
+        Assert.True(SmallFile.TryRead(path, -1, buffer, out var length));
         Assert.Equal(content, buffer[..length]);
     }
 
@@ -37,7 +37,7 @@ public sealed class SmallFileTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "It is of use only on Linux.");
         File.WriteAllBytes(PathOf("empty"), []);
-        Assert.True(SmallFile.TryRead(PathOf("empty"), new byte[8], out var length));
+        Assert.True(SmallFile.TryRead(PathOf("empty"), -1, new byte[8], out var length));
         Assert.Equal(0, length);
     }
 
@@ -45,10 +45,10 @@ public sealed class SmallFileTests : IDisposable
     public void What_does_not_fit_or_is_not_there_is_left_to_the_framework()
     {
         File.WriteAllBytes(PathOf("eight"), new byte[8]);
-        Assert.False(SmallFile.TryRead(PathOf("eight"), new byte[8], out _));
-        Assert.False(SmallFile.TryRead(PathOf("nine"), new byte[8], out _));
-        Assert.False(SmallFile.TryRead(_folder.FullName, new byte[8], out _));
-        Assert.False(SmallFile.TryRead(PathOf(new string('x', 2000)), new byte[8], out _));
+        Assert.False(SmallFile.TryRead(PathOf("eight"), -1, new byte[8], out _));
+        Assert.False(SmallFile.TryRead(PathOf("nine"), -1, new byte[8], out _));
+        Assert.False(SmallFile.TryRead(_folder.FullName, -1, new byte[8], out _));
+        Assert.False(SmallFile.TryRead(PathOf(new string('x', 2000)), -1, new byte[8], out _));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Podcasts;
 
 namespace LeadershipHub.Engine.Parsing.Podcasts;
 
@@ -23,6 +25,17 @@ internal sealed class ShowFolders
             if (SourceRoles.IsShow(file))
                 folders._prefixes.Add(file.Folder + "/");
         }
+
+        folders._prefixes.Sort(StringComparer.Ordinal);
+        return folders;
+    }
+
+    /// <summary>Of a build without mistakes: each of the files has given a show.</summary>
+    public static ShowFolders Of(ImmutableArray<ShowConfig> shows)
+    {
+        var folders = new ShowFolders();
+        foreach (var show in shows)
+            folders._prefixes.Add(show.Source.Folder + "/");
 
         folders._prefixes.Sort(StringComparer.Ordinal);
         return folders;
