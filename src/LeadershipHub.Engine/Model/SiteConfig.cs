@@ -72,8 +72,8 @@ public sealed record SiteConfig
 
     public RelatedConfig Related { get; init; } = new();
 
-    /// <summary>Front matter keys that the site defines for itself.</summary>
-    public FrozenSet<string> AllowedFrontMatter { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>Front matter keys that the site defines for itself, each once and in ordinal order.</summary>
+    public ImmutableArray<string> AllowedFrontMatter { get; init; } = [];
 
     public SharingConfig Sharing { get; init; } = new();
 

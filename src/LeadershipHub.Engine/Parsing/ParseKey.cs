@@ -14,7 +14,7 @@ internal static class ParseKey
         foreach (var taxonomy in config.Taxonomies)
             text.Append(taxonomy.Name).Append('\n');
         text.Append('\0');
-        foreach (var key in config.AllowedFrontMatter.Order(StringComparer.Ordinal))
+        foreach (var key in config.AllowedFrontMatter)
             text.Append(key).Append('\n');
         text.Append('\0').Append(config.TimeZone).Append('\0').Append(config.Markdown);
         foreach (var folder in shows.Prefixes)

@@ -134,15 +134,13 @@ internal sealed class ModelSamples(ImmutableArray<SourceFile> sources)
             return null;
 
         var (kind, part) = (type.GetGenericTypeDefinition(), type.GetGenericArguments()[^1]);
-        var name = kind == typeof(ImmutableArray<>) ? nameof(ListOf) : kind == typeof(FrozenDictionary<,>) ? nameof(MapOf) : kind == typeof(FrozenSet<>) ? nameof(SetOf) : null;
+        var name = kind == typeof(ImmutableArray<>) ? nameof(ListOf) : kind == typeof(FrozenDictionary<,>) ? nameof(MapOf) : null;
         if (_open.Count(open => open == part) >= Deepest)
             count = 0;
         return name is null ? null : typeof(ModelSamples).GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic)?.MakeGenericMethod(part).Invoke(this, [count, isFull]);
     }
 
     private ImmutableArray<T> ListOf<T>(int count, bool isFull) => [.. Parts<T>(count, isFull)];
-
-    private FrozenSet<T> SetOf<T>(int count, bool isFull) => Parts<T>(count, isFull).ToFrozenSet((IEqualityComparer<T>)StringComparer.Ordinal);
 
     private FrozenDictionary<string, T> MapOf<T>(int count, bool isFull) =>
         Parts<T>(count, isFull).ToFrozenDictionary(_ => isFull ? $"key {++_numbers}" : "", StringComparer.Ordinal);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
@@ -41,9 +41,9 @@ internal static class PartShapes
         new Shape<RelatedConfig>("related", "related", "Related pages under each post.", new())
             .Optional("count", new IntegerType(least: 0, most: 100), "How many; 0 turns them off.", (r, v) => r with { Count = v }, r => r.Count));
 
-    public static DataType<FrozenSet<string>> FrontMatter { get; } = new ShapeType<FrozenSet<string>>(
-        new Shape<FrozenSet<string>>("frontMatter", "front_matter", "Front matter of the site's own.", FrozenSet<string>.Empty)
-            .Optional("allow", Types.Texts, "Keys that do not warn and reach templates below page.params.", (_, v) => v.ToFrozenSet(StringComparer.Ordinal)));
+    public static DataType<ImmutableArray<string>> FrontMatter { get; } = new ShapeType<ImmutableArray<string>>(
+        new Shape<ImmutableArray<string>>("frontMatter", "front_matter", "Front matter of the site's own.", [])
+            .Optional("allow", Types.Texts, "Keys that do not warn and reach templates below page.params.", (_, v) => [.. v.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]));
 
     public static DataType<ChecksConfig> Checks { get; } = new ShapeType<ChecksConfig>(
         new Shape<ChecksConfig>("checks", "checks", "How findings weigh.", new())

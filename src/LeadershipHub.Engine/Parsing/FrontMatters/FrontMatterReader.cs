@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
@@ -14,8 +14,8 @@ public sealed class FrontMatterReader
 {
     private static readonly string[] BuiltIn = ["tags", "categories", "series", "authors"];
 
-    private readonly FrozenSet<string> _taxonomies;
-    private readonly FrozenSet<string> _allowed;
+    private readonly string[] _taxonomies;
+    private readonly ImmutableArray<string> _allowed;
     private readonly SiteZone _zone;
 
     // A title is a plain text, in front matter as in a heading.
@@ -23,7 +23,7 @@ public sealed class FrontMatterReader
 
     public FrontMatterReader(SiteConfig config)
     {
-        _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Except(BuiltIn, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+        _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Except(BuiltIn, StringComparer.Ordinal).ToArray();
         _allowed = config.AllowedFrontMatter;
         _zone = new(config.TimeZone);
     }
@@ -92,13 +92,13 @@ public sealed class FrontMatterReader
         var own = front.Params.Entries.ToBuilder();
         foreach (var entry in unknown)
         {
-            if (kind != FrontMatterKind.Listing && _taxonomies.Contains(entry.Key))
+            if (kind != FrontMatterKind.Listing && _taxonomies.Contains(entry.Key, StringComparer.Ordinal))
             {
                 front = AddTerms(front, entry, context);
                 continue;
             }
 
-            if (!_allowed.Contains(entry.Key))
+            if (!_allowed.Contains(entry.Key, StringComparer.Ordinal))
                 context.Report(ShapeDiagnostics.UnknownFrontMatter(context.Span(entry.KeyPosition), entry.Key, shape.Place, Known(kind, shape)));
             if (front.Params[entry.Key] is null)
                 own.Add(entry);

@@ -21,7 +21,7 @@ internal static class ConfigCodec
         PeopleCodec.WriteSocial(to, config.Social);
         Write(to, config.Markdown);
         to.Signed(config.Related.Count);
-        ValueCodec.WriteSet(to, config.AllowedFrontMatter);
+        PeopleCodec.WriteTexts(to, config.AllowedFrontMatter);
         OutwardCodec.Write(to, config.Sharing);
         OutwardCodec.Write(to, config.Checks);
         OutwardCodec.Write(to, config.Security);
@@ -60,7 +60,7 @@ internal static class ConfigCodec
         Social = PeopleCodec.ReadSocial(ref from),
         Markdown = ReadMarkdown(ref from),
         Related = new() { Count = (int)from.Signed() },
-        AllowedFrontMatter = ValueCodec.ReadSet(ref from),
+        AllowedFrontMatter = PeopleCodec.ReadTexts(ref from),
         Sharing = OutwardCodec.ReadSharing(ref from),
         Checks = OutwardCodec.ReadChecks(ref from),
         Security = OutwardCodec.ReadSecurity(ref from),

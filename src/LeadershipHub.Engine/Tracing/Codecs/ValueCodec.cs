@@ -29,19 +29,4 @@ internal static class ValueCodec
             texts.Add(from.Word(), from.Word());
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    /// <summary>In ordinal order.</summary>
-    public static void WriteSet(ByteWriter to, FrozenSet<string> texts) => PeopleCodec.WriteTexts(to, texts.Items.Sort(StringComparer.Ordinal));
-
-    public static FrozenSet<string> ReadSet(ref ByteReader from)
-    {
-        var count = from.Count();
-        if (count == 0)
-            return FrozenSet<string>.Empty;
-
-        var texts = new string[count];
-        for (var i = 0; i < count; i++)
-            texts[i] = from.Word();
-        return texts.ToFrozenSet(StringComparer.Ordinal);
-    }
 }

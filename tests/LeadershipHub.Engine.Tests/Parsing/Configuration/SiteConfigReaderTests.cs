@@ -45,7 +45,7 @@ public sealed class SiteConfigReaderTests
         Assert.Equal([new SocialLink("rss", "/feed.xml", null)], config.Social);
         Assert.Equal(
             new MarkdownConfig { RawHtml = false, SmartPunctuation = false, HeadingLinks = false, TocFrom = 1, TocTo = 4 }, config.Markdown);
-        Assert.True(config.AllowedFrontMatter.SetEquals(["season", "number"]));
+        Assert.Equal(["number", "season"], config.AllowedFrontMatter, StringComparer.Ordinal);
         Assert.Equal(new ChecksConfig { Links = Severity.Warning, Assets = null }, config.Checks);
         Assert.Equal("{a: [1]}", Show.Tree(config.Params));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Parsing.FrontMatters;
@@ -14,7 +13,7 @@ public sealed class FrontMatterCaseTests
         BaseUrl = "https://example.org/",
         TimeZone = "Europe/Berlin",
         Taxonomies = [new() { Name = "audiences", Title = "Audiences", Singular = "Audience", Permalink = "/for/:slug/" }],
-        AllowedFrontMatter = FrozenSet.Create(StringComparer.Ordinal, "season"),
+        AllowedFrontMatter = ["season"],
     };
 
     public static TheoryData<string> Names => Case.NamesIn("FrontMatters");
