@@ -12,7 +12,7 @@ namespace LeadershipHub.Engine.Rendering;
 public static class QuickRenderer
 {
     /// <summary>Fewer routes than this are not worth a second thread.</summary>
-    private const int FewRoutes = 12;
+    private const int FewRoutes = 32;
 
     /// <param name="changed">The pages whose texts have changed.</param>
     public static Diagnosed<QuickRendering> Render(
