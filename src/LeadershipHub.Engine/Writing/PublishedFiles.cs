@@ -59,8 +59,11 @@ public sealed class PublishedFiles
     internal bool IsCurrent()
     {
         var path = Path.Combine(Folder, Manifest.FileName);
-        return FileStamp.TryRead(path, out var stamp) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && ((stamp.Number != 0 && stamp == _stamp) || IsManifest(path));
+        return FileStamp.TryRead(path, out var stamp) && !File.Exists(Path.Combine(Folder, Manifest.JournalName)) && (IsTheOneRead(stamp) || IsManifest(path));
     }
+
+    // Who publishes puts another file in its place.
+    private bool IsTheOneRead(FileStamp stamp) => stamp.Number != 0 && stamp.Number == _stamp.Number && stamp.Size == _stamp.Size && stamp.Ticks == _stamp.Ticks;
 
     private bool IsManifest(string path)
     {

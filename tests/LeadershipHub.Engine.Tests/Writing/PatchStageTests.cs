@@ -44,6 +44,31 @@ public sealed class PatchStageTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_the_same_size_and_time_is_another_one_where_it_says_something_else()
+    {
+        var published = Publish(("a.html", "a"));
+        var list = Path.Combine(Output, Manifest.FileName);
+        var time = File.GetLastWriteTimeUtc(list);
+        Publish(("a.html", "b"));
+        File.SetLastWriteTimeUtc(list, time);
+
+        Assert.Null(PatchStage.Open(Options, published, CancellationToken.None));
+    }
+
+    [Fact]
+    public void A_copy_of_the_list_is_as_good_as_the_list()
+    {
+        var published = Publish(("a.html", "a"));
+        var list = Path.Combine(Output, Manifest.FileName);
+        var bytes = File.ReadAllBytes(list);
+        File.Delete(list);
+        File.WriteAllBytes(list, bytes);
+
+        using var stage = PatchStage.Open(Options, published, CancellationToken.None);
+        Assert.NotNull(stage);
+    }
+
+    [Fact]
     public void What_is_not_committed_is_not_published()
     {
         var published = Publish(("a.html", "a"));
