@@ -61,8 +61,28 @@ internal sealed partial class PreviewedHub : IAsyncDisposable
     public async Task<int> InterruptAsync()
     {
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException late)
+        {
+            // Whether it runs still, or only holds its output open by a process of its own.
+            throw new TimeoutException($"It was asked to end; it {(_process.HasExited ? "has ended, and its output has not" : "has not ended")}. It said:\n{this}\n{await StateAsync()}", late);
+        }
+
         return _process.ExitCode;
+    }
+
+    // Its signals and what its threads wait for, where the system says so.
+    private async Task<string> StateAsync()
+    {
+        var folder = $"/proc/{_process.Id}";
+        if (!Directory.Exists(folder))
+            return "";
+
+        var threads = Directory.EnumerateDirectories(Path.Combine(folder, "task")).Select(thread => $"{File.ReadAllText(Path.Combine(thread, "comm")).Trim()}: {File.ReadAllText(Path.Combine(thread, "wchan"))}");
+        return await File.ReadAllTextAsync(Path.Combine(folder, "status")) + string.Join('\n', threads);
     }
 
     public override string ToString()
