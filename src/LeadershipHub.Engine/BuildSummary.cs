@@ -33,19 +33,25 @@ public sealed record BuildSummary
     // The most frequent kinds first. By hand: the framework's counting and sorting of pairs is compiled each time the program runs.
     internal static ImmutableArray<PageCount> CountByKind(RoutePlan routes)
     {
-        var counts = new List<PageCount>();
+        var (kinds, counts) = (new List<string>(), new List<int>());
         foreach (var route in routes.Routes)
         {
             var kind = KindOf(route);
-            var at = counts.FindIndex(count => string.Equals(count.Kind, kind, StringComparison.Ordinal));
+            var at = kinds.IndexOf(kind);
             if (at < 0)
-                counts.Add(new(kind, 1));
+            {
+                kinds.Add(kind);
+                counts.Add(1);
+            }
             else
-                counts[at] = new(kind, counts[at].Count + 1);
+            {
+                counts[at]++;
+            }
         }
 
-        counts.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Kind, b.Kind));
-        return [.. counts];
+        var pages = kinds.Select((kind, at) => new PageCount(kind, counts[at])).ToArray();
+        Array.Sort(pages, (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Kind, b.Kind));
+        return ImmutableArray.Create(pages);
     }
 
     private static string KindOf(Route route) => route switch

@@ -17,25 +17,16 @@ internal sealed class ShowFolders
 
     public IReadOnlyList<string> Prefixes => _prefixes;
 
-    public static ShowFolders Of(Sources sources)
-    {
-        var folders = new ShowFolders();
-        foreach (var file in sources.Content)
-        {
-            if (SourceRoles.IsShow(file))
-                folders._prefixes.Add(file.Folder + "/");
-        }
-
-        folders._prefixes.Sort(StringComparer.Ordinal);
-        return folders;
-    }
+    public static ShowFolders Of(Sources sources) => With(sources.Content.Where(SourceRoles.IsShow));
 
     /// <summary>Of a build without mistakes: each of the files has given a show.</summary>
-    public static ShowFolders Of(ImmutableArray<ShowConfig> shows)
+    public static ShowFolders Of(ImmutableArray<ShowConfig> shows) => With(shows.Select(show => show.Source));
+
+    private static ShowFolders With(IEnumerable<SourceFile> files)
     {
         var folders = new ShowFolders();
-        foreach (var show in shows)
-            folders._prefixes.Add(show.Source.Folder + "/");
+        foreach (var file in files)
+            folders._prefixes.Add(file.Folder + "/");
 
         folders._prefixes.Sort(StringComparer.Ordinal);
         return folders;

@@ -22,6 +22,15 @@ public sealed class BaseUrlTests
     [InlineData("https:///hub", null)]
     [InlineData("https://xn--é/", null)]
     [InlineData("example.org", null)]
+    [InlineData("HTTPS://Example.org/Hub", "https://example.org/Hub/")]
+    [InlineData("http://localhost:5000/", "http://localhost:5000/")]
+    [InlineData("https://example.org:443/a//", "https://example.org/a/")]
+    [InlineData("https://münchen.example/bücher", "https://xn--mnchen-3ya.example/b%C3%BCcher/")]
+    [InlineData("http://[::1]:80/", "http://[::1]/")]
+    [InlineData("https://user:secret@example.org/", null)]
+    [InlineData("https://example.org/#", null)]
+    [InlineData("/hub/", null)]
+    [InlineData("https://", null)]
     [InlineData("", null)]
     public void An_address_is_written_in_one_way(string text, string? url) => Assert.Equal(url, BaseUrl.Normalize(text));
 

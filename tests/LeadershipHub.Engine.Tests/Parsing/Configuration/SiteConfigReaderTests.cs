@@ -93,22 +93,10 @@ public sealed class SiteConfigReaderTests
     [Theory]
     [InlineData("language: de-CH", "de-CH")]
     [InlineData("language: de\nculture: en-GB", "en-GB")]
+    [InlineData("language: de\nculture: pt-br", "pt-BR")]
     [InlineData("language: xx-YY", "en")]
     [InlineData("language: de-xx-YY", "de")]
     public void The_culture_follows_the_language_unless_it_is_given(string yaml, string culture) => Assert.Equal(culture, Read(yaml).Culture);
-
-    [Theory]
-    [InlineData("https://example.org", "https://example.org/")]
-    [InlineData("HTTPS://Example.org/Hub", "https://example.org/Hub/")]
-    [InlineData("http://localhost:5000/", "http://localhost:5000/")]
-    [InlineData("https://example.org:443/a//", "https://example.org/a/")]
-    [InlineData("https://münchen.example/bücher", "https://xn--mnchen-3ya.example/b%C3%BCcher/")]
-    [InlineData("http://[::1]:80/", "http://[::1]/")]
-    [InlineData("https://user:secret@example.org/", null)]
-    [InlineData("https://example.org/#", null)]
-    [InlineData("/hub/", null)]
-    [InlineData("https://", null)]
-    public void Base_URLs_have_one_form(string given, string? normal) => Assert.Equal(normal, BaseUrl.Normalize(given));
 
     [Theory]
     [InlineData("output: ./dist/site/", "dist/site")]
