@@ -27,30 +27,30 @@ public static class Build
 
     internal static BuildResult Run(BuildOptions options, MemoryShelf shelf, KnownSources known, KnownOutput output, CancellationToken cancel)
     {
+        var start = BuildTail.Clock(options);
+        known.Begin(options, output.Help, cancel);
         try
         {
-            return Run(options, options.Clean ? shelf.Empty() : shelf.Open(), known, output, cancel);
+            return Run(options, options.Clean ? shelf.Empty() : shelf.Open(), known, output, start, cancel);
         }
         catch (DamagedMemoryException)
         {
-            return Run(options, shelf.Empty("it is damaged"), known, output, cancel);
+            return Run(options, shelf.Empty("it is damaged"), known, output, start, cancel);
         }
     }
 
     internal static ICardPainter PainterOf(BuildOptions options) => options.Painter ?? new SystemPainter(Path.Combine(options.SiteFolder, BuildMemory.FolderName, "cards"));
 
-    private static BuildResult Run(BuildOptions options, BuildMemory memory, KnownSources known, KnownOutput output, CancellationToken cancel)
+    private static BuildResult Run(BuildOptions options, BuildMemory memory, KnownSources known, KnownOutput output, long start, CancellationToken cancel)
     {
         var log = new DiagnosticLog();
         var clock = new StageClock(options.Progress);
 
         clock.Enter(BuildStage.Loading);
-        var start = BuildTail.Clock(options);
-        output.Begin(options, memory, cancel);
         if (memory.IsEmpty)
             Rehearsal.Begin(options);
-        // A processor that looks at the output does not list sources at the same time.
-        var sources = log.Keep(known.Load(output.IsLooking ? options with { Threads = Math.Max(1, options.Threads - 1) } : options, cancel));
+        output.Begin(options, memory, cancel);
+        var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
         var delta = memory.Compare(sources, options.Threads, cancel);
@@ -58,7 +58,6 @@ public static class Build
             return unchanged;
         if (QuickBuild.TryRun(options, memory, output, sources, delta, start, log, clock, cancel) is { } quick)
             return quick;
-        output.StopLooking();
         return RunWhole(options, memory, output, sources, start, log, clock, cancel);
     }
 

@@ -41,7 +41,7 @@ internal static class QuickBuild
             Rehearsal.Begin(options);
         else
             Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed, () => Volatile.Read(ref isOver)));
-        var few = FewSources.Parse(sources, options, [.. delta.Changed.Select(c => c.Source)], settings);
+        var few = FewSources.Parse(sources, options, delta.Changed.Select(c => c.Source).ToArray(), settings);
         var quick = remembered.Result();
         if (quick is null || (few.Key is { } key && key != quick.ParseKey) || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
             return null;

@@ -15,23 +15,6 @@ namespace LeadershipHub.Engine;
 /// </summary>
 internal static class Rehearsal
 {
-    private const string List = "{{ capture main }}<h1>{{ page.title }}</h1>{{ for post in paginator ? paginator.pages : page.pages }}<a href=\"{{ post.url }}\">{{ post.title }}</a>{{ end }}{{ end ~}}\n{{ include 'partials/base' }}";
-
-    // In ordinal order of the paths, as the disk would give them. The texts are everyday ones: what Markdig needs to begin with is a third of all else, and many sites never ask for it.
-    private static readonly ImmutableArray<(string Path, string Text)> Files =
-    [
-        ("content/posts/first.md", "---\ntitle: \"First: a bell\"\ndate: 2026-01-02\ntags: [Care, \"Ask\"]\ncategories:\n  - Listening\ndraft: false\n---\n\nOne *text* with **weight**, `code`, and a [link](second.md).\n\n## A heading\n\n- one\n- two\n\n1. first\n2. second\n\n> A quote.\n\n```\ncode\n```\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
-        ("content/posts/second.md", "---\ntitle: Second\ndate: 2026-01-03 08:30\ntags: [Care]\ncategories: [Listening]\nsummary: In short.\n---\n\nAnother one, with a [link](/posts/first/#a-heading) and a line\nbelow it.\n"),
-        ("site.config.yml", "# A site\ntitle: Rehearsal\nbase_url: https://example.org/\nlanguage: en\ntime_zone: UTC\ntheme: plain\npaginate: 1\npermalinks:\n  posts: /posts/:slug/\nsections:\n  posts: { feed: true }\ntaxonomies:\n  tags: { title: Tags }\n  categories: { title: Categories }\nfeeds: { items: 2, formats: [rss, atom], full_content: true }\nrelated: { count: 1 }\narchives: { enabled: false }\nmenus:\n  main:\n    - { title: Posts, url: /posts/ }\n"),
-        ("themes/plain/layouts/home.sbn-html", List),
-        ("themes/plain/layouts/page.sbn-html", "{{ capture main }}<h1>{{ page.title }}</h1>\n<p>{{ hub.date page.date 'iso' }}</p>{{ for tag in page.tags }}<a href=\"{{ tag.url }}\">{{ tag.title | string.upcase }}</a>{{ end }}\n{{ page.content }}{{ if page.related.size > 0 }}{{ for other in page.related }}<a href=\"{{ other.url }}\">{{ other.title }}</a>{{ end }}{{ end }}{{ end ~}}\n{{ include 'partials/base' }}"),
-        ("themes/plain/layouts/section.sbn-html", List),
-        ("themes/plain/layouts/taxonomy.sbn-html", List),
-        ("themes/plain/layouts/term.sbn-html", List),
-        ("themes/plain/partials/base.sbn-html", "<!doctype html>\n<html lang=\"{{ site.language }}\">\n<head><title>{{ page.title }} | {{ site.title }}</title></head>\n<body>{{ main }}</body>\n</html>\n"),
-        ("themes/plain/theme.yml", "name: plain\nversion: 1.0.0\ndescription: A few lines.\nlicense: MIT\n"),
-    ];
-
     private static int _isBegun;
 
     /// <summary>Begins it on a thread of its own, unless this process has begun a rehearsal before or has a single processor.</summary>
@@ -73,6 +56,23 @@ internal static class Rehearsal
 
     private sealed class Texts : ISourceReader
     {
+        private const string List = "{{ capture main }}<h1>{{ page.title }}</h1>{{ for post in paginator ? paginator.pages : page.pages }}<a href=\"{{ post.url }}\">{{ post.title }}</a>{{ end }}{{ end ~}}\n{{ include 'partials/base' }}";
+
+        // In ordinal order of the paths, as the disk would give them. The texts are everyday ones: what Markdig needs to begin with is a third of all else, and many sites never ask for it.
+        private static readonly ImmutableArray<(string Path, string Text)> Files =
+        [
+            ("content/posts/first.md", "---\ntitle: \"First: a bell\"\ndate: 2026-01-02\ntags: [Care, \"Ask\"]\ncategories:\n  - Listening\ndraft: false\n---\n\nOne *text* with **weight**, `code`, and a [link](second.md).\n\n## A heading\n\n- one\n- two\n\n1. first\n2. second\n\n> A quote.\n\n```\ncode\n```\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n"),
+            ("content/posts/second.md", "---\ntitle: Second\ndate: 2026-01-03 08:30\ntags: [Care]\ncategories: [Listening]\nsummary: In short.\n---\n\nAnother one, with a [link](/posts/first/#a-heading) and a line\nbelow it.\n"),
+            ("site.config.yml", "# A site\ntitle: Rehearsal\nbase_url: https://example.org/\nlanguage: en\ntime_zone: UTC\ntheme: plain\npaginate: 1\npermalinks:\n  posts: /posts/:slug/\nsections:\n  posts: { feed: true }\ntaxonomies:\n  tags: { title: Tags }\n  categories: { title: Categories }\nfeeds: { items: 2, formats: [rss, atom], full_content: true }\nrelated: { count: 1 }\narchives: { enabled: false }\nmenus:\n  main:\n    - { title: Posts, url: /posts/ }\n"),
+            ("themes/plain/layouts/home.sbn-html", List),
+            ("themes/plain/layouts/page.sbn-html", "{{ capture main }}<h1>{{ page.title }}</h1>\n<p>{{ hub.date page.date 'iso' }}</p>{{ for tag in page.tags }}<a href=\"{{ tag.url }}\">{{ tag.title | string.upcase }}</a>{{ end }}\n{{ page.content }}{{ if page.related.size > 0 }}{{ for other in page.related }}<a href=\"{{ other.url }}\">{{ other.title }}</a>{{ end }}{{ end }}{{ end ~}}\n{{ include 'partials/base' }}"),
+            ("themes/plain/layouts/section.sbn-html", List),
+            ("themes/plain/layouts/taxonomy.sbn-html", List),
+            ("themes/plain/layouts/term.sbn-html", List),
+            ("themes/plain/partials/base.sbn-html", "<!doctype html>\n<html lang=\"{{ site.language }}\">\n<head><title>{{ page.title }} | {{ site.title }}</title></head>\n<body>{{ main }}</body>\n</html>\n"),
+            ("themes/plain/theme.yml", "name: plain\nversion: 1.0.0\ndescription: A few lines.\nlicense: MIT\n"),
+        ];
+
         private readonly Dictionary<SourceFile, byte[]> _bytes = [];
 
         public Texts()

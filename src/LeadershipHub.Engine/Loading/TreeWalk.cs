@@ -12,7 +12,8 @@ namespace LeadershipHub.Engine.Loading;
 /// where they stay inside the site and make no circle.
 /// </summary>
 /// <param name="largest">Bytes that a file may have; of others <see cref="HasLarge"/> tells.</param>
-internal sealed class TreeWalk(string root, long largest, int threads, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancel)
+/// <param name="share">As in <see cref="Workers.Each"/>, for each folder with many files.</param>
+internal sealed class TreeWalk(string root, long largest, int threads, ImmutableArray<Diagnostic>.Builder diagnostics, Action<Action>? share, CancellationToken cancel)
 {
     private static readonly EnumerationOptions Everything = new()
     {
@@ -109,7 +110,7 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
         {
             for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, count); i++)
                 action(i);
-        }, cancel);
+        }, cancel, count < Many ? null : share);
     }
 
     // The paths of what is in a folder; those of folders end with a slash, which also puts them where their files belong among all paths.

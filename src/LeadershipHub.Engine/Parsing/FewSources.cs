@@ -32,19 +32,19 @@ public sealed class FewSources
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <param name="remembered">The settings as the last build had them, where no source of them and no option has changed; null to read them.</param>
-    public static FewSources Parse(Sources sources, BuildOptions options, IReadOnlyList<SourceFile> texts, Settings? remembered = null)
+    public static FewSources Parse(Sources sources, BuildOptions options, SourceFile[] texts, Settings? remembered = null)
     {
-        var diagnostics = new ConcurrentBag<Diagnostic>();
+        var diagnostics = new List<Diagnostic>();
         var settings = remembered ?? Read(sources, options, diagnostics);
         var shows = remembered is null ? ShowFolders.Of(sources) : ShowFolders.Of(remembered.Shows);
         var parser = new SourceParser(settings.Config, shows, sources.Reader, memory: null);
-        var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Count);
+        var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Length);
         foreach (var text in texts)
         {
             var result = SourceRoles.IsPage(text) ? parser.Parse(text) : null;
             parsed.Add(result?.Page);
-            foreach (var diagnostic in result?.Diagnostics ?? [])
-                diagnostics.Add(diagnostic);
+            if (result is not null)
+                diagnostics.AddRange(result.Diagnostics);
         }
 
         return new(parser, sources.Reader)
@@ -64,6 +64,14 @@ public sealed class FewSources
 
     /// <summary>The words of a transcript that is as it was when it was parsed before.</summary>
     public Transcript ReadWords(SourceFile source) => MediaShelf.Read(_reader, source);
+
+    private static Settings Read(Sources sources, BuildOptions options, List<Diagnostic> log)
+    {
+        var diagnostics = new ConcurrentBag<Diagnostic>();
+        var settings = Read(sources, options, diagnostics);
+        log.AddRange(diagnostics);
+        return settings;
+    }
 
     private static Settings Read(Sources sources, BuildOptions options, ConcurrentBag<Diagnostic> diagnostics)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Quotes;
@@ -19,25 +20,26 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
 
     public SourceResult Parse(SourceFile source)
     {
-        if (memory?.Page(source, ReadBody) is { } page)
-            return new(source, page.Diagnostics) { Page = page.Page, IsRecalled = true };
-        if (memory?.Quotes(source) is { } quotes)
-            return new(source, quotes.Diagnostics) { Quotes = quotes.Quotes, IsRecalled = true };
-        if (memory?.Data(source) is { } data)
-            return new(source, data.Diagnostics) { Data = data.Data, IsRecalled = true };
+        if (memory is not null && Recall(source, memory) is { } recalled)
+            return recalled;
 
         var diagnostics = new List<Diagnostic>();
         try
         {
             var bytes = reader.ReadAllBytes(source);
-            return bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty && SourceRoles.IsPage(source)
-                ? new(source, [ParsingDiagnostics.EmptySource(source)])
-                : Parse(source, bytes, diagnostics);
+            if (!SourceRoles.IsPage(source))
+                return ParseOther(source, bytes, diagnostics);
+            if (!bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+                return new(source, diagnostics) { Page = Page(source, bytes, diagnostics) };
+
+            diagnostics.Add(ParsingDiagnostics.EmptySource(source));
         }
         catch (IOException e)
         {
-            return new(source, [ParsingDiagnostics.Unreadable(source, e.Message)]);
+            diagnostics.Add(ParsingDiagnostics.Unreadable(source, e.Message));
         }
+
+        return new(source, diagnostics);
     }
 
     // Of a source that is as it was in the last build, which reported what is wrong with it.
@@ -48,10 +50,23 @@ internal sealed class SourceParser(SiteConfig config, ShowFolders shows, ISource
         return _markdown.Parse(head.Body, head.BodyLine, source.Path).Body;
     }
 
-    private SourceResult Parse(SourceFile source, byte[] bytes, List<Diagnostic> diagnostics)
+    // A method of its own, as the next one is: an edit of a text has no use for the types that these two name.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private SourceResult? Recall(SourceFile source, ParseMemory memory)
     {
-        if (SourceRoles.IsPage(source))
-            return new(source, diagnostics) { Page = Page(source, bytes, diagnostics) };
+        if (memory.Page(source, ReadBody) is { } page)
+            return new(source, page.Diagnostics) { Page = page.Page, IsRecalled = true };
+        if (memory.Quotes(source) is { } quotes)
+            return new(source, quotes.Diagnostics) { Quotes = quotes.Quotes, IsRecalled = true };
+        if (memory.Data(source) is { } data)
+            return new(source, data.Diagnostics) { Data = data.Data, IsRecalled = true };
+
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private SourceResult ParseOther(SourceFile source, byte[] bytes, List<Diagnostic> diagnostics)
+    {
         if (SourceRoles.IsQuotes(source))
             return new(source, diagnostics) { Quotes = QuoteReader.Read(source, bytes, new(config.TimeZone), diagnostics) };
         if (SourceRoles.IsData(source))

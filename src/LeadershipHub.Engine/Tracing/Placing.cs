@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
 
@@ -32,5 +33,14 @@ public static class Placing
         return to.ToArray();
     }
 
-    private static ImmutableArray<Located> WithoutPlaces(ImmutableArray<Located> texts) => [.. texts.Select(text => text with { Position = default })];
+    private static ImmutableArray<Located> WithoutPlaces(ImmutableArray<Located> texts)
+    {
+        if (texts.IsEmpty)
+            return texts;
+
+        var placeless = new Located[texts.Length];
+        for (var i = 0; i < placeless.Length; i++)
+            placeless[i] = new(texts[i].Text, default);
+        return ImmutableCollectionsMarshal.AsImmutableArray(placeless);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class PatchStage : IOutputSink, IDisposable
         get
         {
             var paths = Array.ConvertAll([.. _staged.Keys], Permalink.PathOf);
-            Array.Sort(paths, StringComparer.Ordinal);
+            PathOrder.Sort(paths, 0);
             return ImmutableArray.Create(paths);
         }
     }

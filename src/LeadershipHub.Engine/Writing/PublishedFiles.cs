@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
@@ -89,7 +90,7 @@ public sealed class PublishedFiles
     {
         var list = new Splice(_manifest);
         var paths = new List<string>(files.Keys);
-        paths.Sort(StringComparer.Ordinal);
+        PathOrder.Sort(CollectionsMarshal.AsSpan(paths), 0);
         foreach (var path in paths)
         {
             var start = Lines[LineOf(path)];

@@ -23,7 +23,7 @@ public sealed class FrontMatterReader
 
     public FrontMatterReader(SiteConfig config)
     {
-        _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Except(BuiltIn, StringComparer.Ordinal).ToArray();
+        _taxonomies = config.Taxonomies.Select(taxonomy => taxonomy.Name).Where(name => !BuiltIn.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
         _allowed = config.AllowedFrontMatter;
         _zone = new(config.TimeZone);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 
@@ -131,6 +132,15 @@ internal static class RouteCodec
         {
             Page => new PageRoute { Permalink = permalink, Page = site.Pages[from.Count()], Number = from.Count(), TotalPages = from.Count() },
             Feed => new FeedRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (FeedFormat)from.Byte() },
+            var other => Read(other, permalink, ref from, site),
+        };
+    }
+
+    // A method of its own, so that the types of all these are not loaded for the two that an edit of a text renders.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Route? Read(byte kind, Permalink permalink, ref ByteReader from, Site site) =>
+        kind switch
+        {
             Alias => new AliasRoute { Permalink = permalink, Target = site.Pages[from.Count()] },
             Template => new TemplateRoute { Permalink = permalink, Template = from.Word() },
             Sitemap => new SitemapRoute { Permalink = permalink, Part = from.Count() },
@@ -147,7 +157,6 @@ internal static class RouteCodec
             Transcript => new TranscriptRoute { Permalink = permalink, Subject = site.Pages[from.Count()], Format = (TranscriptFormat)from.Byte() },
             _ => null,
         };
-    }
 
     private static void SkipRest(ref ByteReader from)
     {

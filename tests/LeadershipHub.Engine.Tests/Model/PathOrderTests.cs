@@ -1,6 +1,6 @@
-using LeadershipHub.Engine.Loading;
+using LeadershipHub.Engine.Model;
 
-namespace LeadershipHub.Engine.Tests.Loading;
+namespace LeadershipHub.Engine.Tests.Model;
 
 public sealed class PathOrderTests
 {

@@ -1,4 +1,4 @@
-namespace LeadershipHub.Engine.Loading;
+namespace LeadershipHub.Engine.Model;
 
 /// <summary>
 /// The ordinal order of many paths of one folder. Such names often begin alike, so each character is looked at once and not with every comparison: multikey quicksort
