@@ -29,6 +29,6 @@ public sealed record FormInspection
         var few = FewSources.Parse(sources, options, []);
         foreach (var diagnostic in few.Diagnostics)
             log.Add(diagnostic);
-        return new(new() { BaseUrl = few.Settings.Config.BaseUrl, Forms = few.Settings.Forms, Config = few.Settings.Config.Forms }, log.InSourceOrder());
+        return new(new() { BaseUrl = few.Settings.Config.BaseUrl, Forms = few.Settings.Forms.All, Config = few.Settings.Config.Forms }, log.InSourceOrder());
     }
 }

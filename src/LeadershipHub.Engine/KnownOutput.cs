@@ -8,7 +8,7 @@ namespace LeadershipHub.Engine;
 /// <param name="isTrusted">Whether files that were looked at once count as they were, until another build has published.</param>
 internal sealed class KnownOutput(bool isTrusted)
 {
-    private readonly WorkOffer _offer = new();
+    private Action? _help;
     private PublishedFiles? _files;
     private Look? _look;
 
@@ -21,11 +21,11 @@ internal sealed class KnownOutput(bool isTrusted)
 
         var folder = FolderOf(options, stamp);
         if (Known(folder, stamp.Manifest) is null)
-            _look = new(folder, stamp.Manifest, PublishedFiles.Open(folder, stamp.Manifest, threads: 1, cancel, _offer.Make));
+            _look = new(folder, stamp.Manifest, PublishedFiles.Open(folder, stamp.Manifest, threads: 1, cancel, help => Volatile.Write(ref _help, help)));
     }
 
     /// <summary>For another thread: does some of the looking, if there is any to do.</summary>
-    public void Help() => _offer.Help();
+    public void Help() => Volatile.Read(ref _help)?.Invoke();
 
     /// <summary>As <see cref="PublishedFiles.Open"/>.</summary>
     public PublishedFiles? Open(BuildOptions options, BuildStamp stamp, CancellationToken cancel)

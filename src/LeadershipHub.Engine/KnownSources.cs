@@ -9,15 +9,22 @@ namespace LeadershipHub.Engine;
 internal sealed class KnownSources
 {
     private Sources? _before;
-    private Walk? _walk;
+    private Started<Diagnosed<Sources>>? _walk;
 
     /// <summary>All that may have changed since the last build, where somebody watches; null otherwise. Counts for one build.</summary>
     public ImmutableArray<string>? Changed { get; set; }
 
     /// <summary>Begins to list them on a thread of its own, where they have to be listed.</summary>
     /// <param name="then">What that thread does when it is done.</param>
-    public void Begin(BuildOptions options, Action then, CancellationToken cancel) =>
-        _walk = options.Threads == 1 || (Changed is { IsEmpty: false } && _before is not null) ? null : new(options, then, cancel);
+    public void Begin(BuildOptions options, Action then, CancellationToken cancel)
+    {
+        _walk = options.Threads == 1 || (Changed is { IsEmpty: false } && _before is not null) ? null : new(() =>
+        {
+            var sources = SourceLoader.Load(options with { Threads = options.Threads - 1 }, cancel);
+            then();
+            return sources;
+        });
+    }
 
     public Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel)
     {
@@ -32,32 +39,5 @@ internal sealed class KnownSources
         var loaded = walk is null ? SourceLoader.Load(options, cancel) : walk.Result();
         _before = loaded.Diagnostics.IsEmpty ? loaded.Value : null;
         return loaded;
-    }
-
-    private sealed class Walk
-    {
-        private readonly WorkOffer _offer = new();
-        private readonly Started<Diagnosed<Sources>> _walking;
-
-        public Walk(BuildOptions options, Action then, CancellationToken cancel) => _walking = new(() =>
-        {
-            try
-            {
-                var sources = SourceLoader.Load(options with { Threads = 1 }, _offer.Make, cancel);
-                then();
-                return sources;
-            }
-            finally
-            {
-                _offer.End();
-            }
-        });
-
-        // Who waits for it does some of it.
-        public Diagnosed<Sources> Result()
-        {
-            _offer.HelpToTheEnd();
-            return _walking.Result();
-        }
     }
 }

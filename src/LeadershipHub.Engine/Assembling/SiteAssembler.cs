@@ -45,7 +45,7 @@ public static class SiteAssembler
             Urls = draft.Urls,
             Language = draft.Config.Language,
             Media = content.Media,
-            Lock = content.Lock,
+            Settings = content.Settings.Podcasts,
         };
         var site = new Site
         {
@@ -66,8 +66,8 @@ public static class SiteAssembler
             Authors = authors.All,
             AuthorTerms = AuthorTerms(taxonomies),
             Books = content.Books.Sort((a, b) => (a.Weight ?? 0) != (b.Weight ?? 0) ? (a.Weight ?? 0).CompareTo(b.Weight ?? 0) : string.CompareOrdinal(a.Id, b.Id)),
-            Podcasts = new(content.Shows, podcasts),
-            Forms = content.Forms,
+            Podcasts = new(podcasts),
+            FormCatalog = content.Settings.Forms,
             Scripts = content.Scripts,
             Data = new(content.Data),
             Menus = MenuAssembler.Menus(draft),

@@ -10,14 +10,11 @@ public static class SourceLoader
     /// <summary>Bytes that a Markdown, YAML, JSON or CSV source may have.</summary>
     public const long LargestText = 16 * 1_048_576;
 
-    public static Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel) => Load(options, share: null, cancel);
-
-    /// <param name="share">As in <see cref="Workers.Each"/>, for each folder with many files.</param>
-    internal static Diagnosed<Sources> Load(BuildOptions options, Action<Action>? share, CancellationToken cancel)
+    public static Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel)
     {
         var root = Path.GetFullPath(options.SiteFolder);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var walk = new TreeWalk(root, LargestText, options.Threads, diagnostics, share, cancel);
+        var walk = new TreeWalk(root, LargestText, options.Threads, diagnostics, cancel);
 
         var config = walk.File("site.config.yml");
         if (config is null)

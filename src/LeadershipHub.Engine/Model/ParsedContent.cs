@@ -48,7 +48,7 @@ public sealed record ParsedContent
 
     public IdentityLock Lock { get; init; } = IdentityLock.Empty;
 
-    public Settings Settings => new(Config, Theme, Shows, Forms, Lock);
+    public Settings Settings => new(Config, Theme, new(Shows, Lock), new(Forms));
 }
 
 public readonly record struct ImageSize(int Width, int Height);
@@ -59,11 +59,11 @@ public sealed record ParsedTheme
     public required string Name { get; init; }
 
     /// <summary>Every file by its path below the theme (<c>layouts/post.sbn-html</c>), the site's override where there is one.</summary>
-    public required FrozenDictionary<string, SourceFile> Files { get; init; }
+    public required IReadOnlyDictionary<string, SourceFile> Files { get; init; }
 
     /// <summary>UI strings of the site's language, English filling the gaps.</summary>
-    public required FrozenDictionary<string, UiString> Strings { get; init; }
+    public required IReadOnlyDictionary<string, UiString> Strings { get; init; }
 }
 
 /// <summary>A UI string with <c>{0}</c> places, or its plural forms by CLDR category (<c>one</c>, <c>other</c>, …).</summary>
-public sealed record UiString(string? Text, FrozenDictionary<string, string>? Plurals);
+public sealed record UiString(string? Text, IReadOnlyDictionary<string, string>? Plurals);

@@ -51,14 +51,16 @@ public sealed class Site
     public required ImmutableArray<Author> Authors { get; init; }
 
     /// <summary>The page of an author by id, where there is one.</summary>
-    public required FrozenDictionary<string, Term> AuthorTerms { get; init; }
+    public required IReadOnlyDictionary<string, Term> AuthorTerms { get; init; }
 
     public required ImmutableArray<Book> Books { get; init; }
 
     public required PodcastCatalog Podcasts { get; init; }
 
     /// <summary>In ordinal order of their names.</summary>
-    public ImmutableArray<Form> Forms { get; init; } = [];
+    public ImmutableArray<Form> Forms => FormCatalog.All;
+
+    public FormCatalog FormCatalog { get; init; } = FormCatalog.Empty;
 
     /// <summary>What scripts add besides pages and data.</summary>
     public ScriptAdditions Scripts { get; init; } = ScriptAdditions.None;
@@ -69,13 +71,13 @@ public sealed class Site
     /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
     public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }
 
-    public required FrozenDictionary<string, ImmutableArray<MenuItem>> Menus { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<MenuItem>> Menus { get; init; }
 
     /// <summary>Published pages by the path of their Markdown source.</summary>
     public IReadOnlyDictionary<string, Page> PagesBySource => field ??= BySource(Pages);
 
     /// <summary>Sources that make no page of their own, by path: snippets to include, and drafts, future and expired pages with the reason.</summary>
-    public required FrozenDictionary<string, Unpublished> Unpublished { get; init; }
+    public required IReadOnlyDictionary<string, Unpublished> Unpublished { get; init; }
 
     /// <summary>Files published as they are, by source path.</summary>
     public required IReadOnlyDictionary<string, PublishedFile> Files { get; init; }

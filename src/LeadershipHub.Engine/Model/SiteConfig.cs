@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model.Forms;
@@ -8,6 +7,8 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>The typed <c>site.config.yml</c>, with every default filled in.</summary>
 public sealed record SiteConfig
 {
+    private PublishTargetConfig[]? _publish;
+
     public required string Title { get; init; }
 
     public string? Tagline { get; init; }
@@ -51,9 +52,9 @@ public sealed record SiteConfig
     public int Paginate { get; init; } = 10;
 
     /// <summary>Permalink pattern by section.</summary>
-    public FrozenDictionary<string, string> Permalinks { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Permalinks { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public FrozenDictionary<string, SectionConfig> Sections { get; init; } = FrozenDictionary<string, SectionConfig>.Empty;
+    public IReadOnlyDictionary<string, SectionConfig> Sections { get; init; } = new Dictionary<string, SectionConfig>(StringComparer.Ordinal);
 
     public HomeConfig Home { get; init; } = new();
 
@@ -64,7 +65,7 @@ public sealed record SiteConfig
 
     public FeedsConfig Feeds { get; init; } = new();
 
-    public FrozenDictionary<string, ImmutableArray<MenuItemConfig>> Menus { get; init; } = FrozenDictionary<string, ImmutableArray<MenuItemConfig>>.Empty;
+    public IReadOnlyDictionary<string, ImmutableArray<MenuItemConfig>> Menus { get; init; } = new Dictionary<string, ImmutableArray<MenuItemConfig>>(StringComparer.Ordinal);
 
     public ImmutableArray<SocialLink> Social { get; init; } = [];
 
@@ -82,15 +83,30 @@ public sealed record SiteConfig
     public SecurityConfig Security { get; init; } = new();
 
     /// <summary>Where forms go.</summary>
-    public FormsConfig Forms { get; init; } = new();
+    public FormsConfig Forms { get => field ??= Shelf?.Forms() ?? new(); init; }
 
     /// <summary>Where the site is published to, in the order of the file.</summary>
-    public ImmutableArray<PublishTargetConfig> Publish { get; init; } = [];
+    public ImmutableArray<PublishTargetConfig> Publish
+    {
+        get => ImmutableArray.Create(_publish ??= [.. Shelf?.Publish() ?? []]);
+        init => _publish = [.. value];
+    }
 
     public DataMap Params { get; init; } = DataMap.Empty;
 
     /// <summary>Where the value of each key that the author wrote stands, for the complaints of later stages.</summary>
     public ImmutableArray<(string Key, Position Position)> Positions { get; init; } = [];
+
+    /// <summary>Where a remembered site takes from what most edits never ask for; null for one that was read.</summary>
+    internal IConfigShelf? Shelf { private get; init; }
+}
+
+/// <summary>Parts of a configuration that are read when somebody asks for them. Thread-safe.</summary>
+internal interface IConfigShelf
+{
+    FormsConfig Forms();
+
+    ImmutableArray<PublishTargetConfig> Publish();
 }
 
 /// <summary>How a section is listed. <c>Kind</c> is <c>post</c> (dated) or <c>page</c>; <c>Sort</c> is <c>date</c> (newest first), <c>weight</c> or <c>title</c>.</summary>

@@ -10,7 +10,7 @@ internal static class Workers
 {
     /// <summary>Does each piece of work once, in no order, and returns when all are done.</summary>
     /// <param name="work">Is given numbers from 0 up to <paramref name="count"/>.</param>
-    /// <param name="share">Is given what any other thread may call to do pieces of it too, as long as there are any; <see cref="WorkOffer.Make"/> for one.</param>
+    /// <param name="share">Is given what any other thread may call to do pieces of it too, as long as there are any.</param>
     /// <exception cref="OperationCanceledException">Cancelled; some pieces were not begun.</exception>
     /// <exception cref="Exception">The first one that a piece of work has thrown; no further pieces were begun.</exception>
     public static void Each(int count, int threads, Action<int> work, CancellationToken cancel, Action<Action>? share = null)

@@ -36,7 +36,7 @@ public sealed class FewSources
     {
         var diagnostics = new List<Diagnostic>();
         var settings = remembered ?? Read(sources, options, diagnostics);
-        var shows = remembered is null ? ShowFolders.Of(sources) : ShowFolders.Of(remembered.Shows);
+        var shows = remembered is null ? ShowFolders.Of(sources) : ShowFolders.Of(remembered.Podcasts);
         var parser = new SourceParser(settings.Config, shows, sources.Reader, memory: null);
         var parsed = ImmutableArray.CreateBuilder<ParsedPage?>(texts.Length);
         foreach (var text in texts)
@@ -79,8 +79,7 @@ public sealed class FewSources
         return new(
             config,
             ThemeParser.Parse(sources, config, diagnostics),
-            PodcastSources.Shows(sources, config, diagnostics),
-            FormSources.Read(sources, config, diagnostics),
-            PodcastSources.Lock(sources, diagnostics));
+            new(PodcastSources.Shows(sources, config, diagnostics), PodcastSources.Lock(sources, diagnostics)),
+            new(FormSources.Read(sources, config, diagnostics)));
     }
 }

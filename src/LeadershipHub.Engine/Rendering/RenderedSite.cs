@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
@@ -9,7 +8,7 @@ namespace LeadershipHub.Engine.Rendering;
 public sealed record RenderedSite
 {
     /// <summary>URL paths of the theme's assets by their names below <c>assets/</c>.</summary>
-    public required FrozenDictionary<string, string> AssetUrls { get; init; }
+    public required IReadOnlyDictionary<string, string> AssetUrls { get; init; }
 
     /// <summary>The files that the theme's assets are published as, by their output paths.</summary>
     public required ImmutableArray<(string Path, OutputFile File)> Assets { get; init; }

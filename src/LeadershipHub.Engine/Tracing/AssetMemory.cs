@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -19,12 +18,12 @@ internal static class AssetMemory
         return to.ToArray();
     }
 
-    public static FrozenDictionary<string, string> Read(ReadOnlySpan<byte> bytes)
+    public static Dictionary<string, string> Read(ReadOnlySpan<byte> bytes)
     {
         var from = new ByteReader(bytes);
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var count = from.Count(); count > 0; count--)
             urls.Add(from.Word(), from.Word());
-        return urls.ToFrozenDictionary(StringComparer.Ordinal);
+        return urls;
     }
 }

@@ -45,7 +45,7 @@ public sealed class BuildMemory
             return null;
 
         var from = new ByteReader(bytes.Span);
-        return SettingsCodec.Read(ref from, all);
+        return SettingsCodec.Read(bytes, ref from, all);
     }
 
     /// <summary>The whole memory, for a build that changes only a little.</summary>

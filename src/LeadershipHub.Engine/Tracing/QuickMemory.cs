@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
@@ -42,7 +41,7 @@ public sealed class QuickMemory
     /// <summary>Of the settings under which sources were parsed.</summary>
     public ulong ParseKey => _texts.Key;
 
-    public FrozenDictionary<string, string> AssetUrls => AssetMemory.Read(_assets.Span);
+    public IReadOnlyDictionary<string, string> AssetUrls => AssetMemory.Read(_assets.Span);
 
     internal static QuickMemory Read(MemoryFile file, MemoryShelf shelf) => new(file, shelf);
 

@@ -56,15 +56,15 @@ internal sealed class SiteImage
             Urls = urls,
             Language = config.Language,
             Media = new RecalledMedia(_sources, anew.Words),
-            Lock = settings.Lock,
+            Settings = settings.Podcasts,
         };
         return new()
         {
             Config = config,
             Urls = urls,
             Theme = settings.Theme,
-            Podcasts = new(settings.Shows, podcasts),
-            Forms = settings.Forms,
+            Podcasts = new(podcasts),
+            FormCatalog = settings.Forms,
             Locale = new(config.Culture, new(config.TimeZone)),
             Now = now,
             NextChange = nextChange,
@@ -77,7 +77,7 @@ internal sealed class SiteImage
             Sections = sections,
             Taxonomies = taxonomies,
             Authors = ImmutableArray.Create(authors),
-            AuthorTerms = taxonomies.Where(t => t.Name is "authors").SelectMany(t => t.Terms).ToFrozenDictionary(t => t.Slug, StringComparer.Ordinal),
+            AuthorTerms = taxonomies.Where(t => t.Name is "authors").SelectMany(t => t.Terms).ToDictionary(t => t.Slug, StringComparer.Ordinal),
             Books = ImmutableArray.Create(books),
             Data = data,
             Menus = menus,
@@ -228,12 +228,12 @@ internal sealed class SiteImage
         }
     }
 
-    private static FrozenDictionary<string, ImmutableArray<MenuItem>> ReadMenus(ref ByteReader from, Page[] pages)
+    private static Dictionary<string, ImmutableArray<MenuItem>> ReadMenus(ref ByteReader from, Page[] pages)
     {
         var menus = new Dictionary<string, ImmutableArray<MenuItem>>(StringComparer.Ordinal);
         for (var count = from.Count(); count > 0; count--)
             menus.Add(from.Word(), ReadMenu(ref from, pages));
-        return menus.ToFrozenDictionary(StringComparer.Ordinal);
+        return menus;
     }
 
     private static ImmutableArray<MenuItem> ReadMenu(ref ByteReader from, Page[] pages)
@@ -258,7 +258,7 @@ internal sealed class SiteImage
         }
     }
 
-    private FrozenDictionary<string, Unpublished> ReadUnpublished(ref ByteReader from)
+    private Dictionary<string, Unpublished> ReadUnpublished(ref ByteReader from)
     {
         var hidden = new Dictionary<string, Unpublished>(StringComparer.Ordinal);
         for (var count = from.Count(); count > 0; count--)
@@ -267,7 +267,7 @@ internal sealed class SiteImage
             hidden.Add(page.Source.Path, new(page, from.Word()));
         }
 
-        return hidden.ToFrozenDictionary(StringComparer.Ordinal);
+        return hidden;
     }
 
     private static void WriteFiles(ByteWriter to, Site site, Dictionary<SourceFile, int> places)

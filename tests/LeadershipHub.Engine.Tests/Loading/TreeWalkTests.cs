@@ -11,8 +11,10 @@ public sealed class TreeWalkTests : IDisposable
 
     public void Dispose() => Directory.Delete(_site, recursive: true);
 
-    [Fact]
-    public void Files_are_in_the_order_of_their_paths_whatever_folders_are_called()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Files_are_in_the_order_of_their_paths_whatever_folders_are_called(int threads)
     {
         // A hyphen and a full stop stand before the slash, a digit behind it.
         foreach (var path in (string[])["a/z.md", "a-b.md", "a.md", "a0.md", "a/b/c.md", "a/b-c.md", "a b/x.md", "A/x.md", "é/x.md", "b.md"])
@@ -22,20 +24,22 @@ public sealed class TreeWalkTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_site, "content", "a1"), Path.Combine(_site, "shared"));
         File.CreateSymbolicLink(Path.Combine(_site, "content", "a-a.md"), Path.Combine(_site, "shared", "one.md"));
 
-        var paths = Load().Value.Content.Select(file => file.Path).ToArray();
+        var paths = Load(threads).Value.Content.Select(file => file.Path).ToArray();
 
         Assert.Equal(13, paths.Length);
         Assert.Contains("content/a1/two/three.md", paths, StringComparer.Ordinal);
         Assert.Equal(paths.Order(StringComparer.Ordinal), paths, StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void Many_files_are_asked_for_on_several_threads_and_none_is_lost()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Many_files_are_asked_for_on_any_number_of_threads_and_none_is_lost(int threads)
     {
         for (var i = 0; i < 1000; i++)
             Write($"content/posts/{i * 7919 % 1000}.md", new('x', i));
 
-        var files = Load(threads: 4).Value.Content;
+        var files = Load(threads).Value.Content;
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"content/posts/{i}.md").Order(StringComparer.Ordinal), files.Select(file => file.Path), StringComparer.Ordinal);
         Assert.All(files, file => Assert.Equal(new FileInfo(file.FullPath).Length, file.Size));

@@ -15,10 +15,26 @@ public sealed class PathOrderTests
             var paths = Enumerable.Range(0, random.Next(80)).Select(_ => "content/" + string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Letters[random.Next(Letters.Length)]))).ToArray();
             var expected = paths.Order(StringComparer.Ordinal).ToArray();
 
-            PathOrder.Sort(paths, "content/".Length);
+            var (sorted, along) = (paths.ToArray(), Enumerable.Range(0, paths.Length).ToArray());
+            PathOrder.Sort(sorted, "content/".Length);
+            PathOrder.Sort(paths, along, "content/".Length);
 
+            Assert.Equal(expected, sorted);
             Assert.Equal(expected, paths);
         }
+    }
+
+    [Fact]
+    public void A_number_goes_where_its_path_goes()
+    {
+        var random = new Random(20261130);
+        var paths = Enumerable.Range(0, 2000).Select(_ => $"{random.Next(5000)}.md").ToArray();
+        var (before, along) = (paths.ToArray(), Enumerable.Range(0, paths.Length).ToArray());
+
+        PathOrder.Sort(paths, along, 0);
+
+        Assert.Equal(paths, along.Select(i => before[i]), StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(0, paths.Length), along.Order());
     }
 
     [Theory]

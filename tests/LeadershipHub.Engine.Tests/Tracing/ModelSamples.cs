@@ -134,7 +134,7 @@ internal sealed class ModelSamples(ImmutableArray<SourceFile> sources)
             return null;
 
         var (kind, part) = (type.GetGenericTypeDefinition(), type.GetGenericArguments()[^1]);
-        var name = kind == typeof(ImmutableArray<>) ? nameof(ListOf) : kind == typeof(FrozenDictionary<,>) ? nameof(MapOf) : null;
+        var name = kind == typeof(ImmutableArray<>) ? nameof(ListOf) : kind == typeof(FrozenDictionary<,>) || kind == typeof(IReadOnlyDictionary<,>) ? nameof(MapOf) : null;
         if (_open.Count(open => open == part) >= Deepest)
             count = 0;
         return name is null ? null : typeof(ModelSamples).GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic)?.MakeGenericMethod(part).Invoke(this, [count, isFull]);

@@ -62,8 +62,8 @@ public sealed class SettingsMemoryTests
         var sources = SourceLoader.Load(options, TestContext.Current.CancellationToken).Value;
         var parsed = FewSources.Parse(sources, options, []).Settings;
 
-        Assert.NotEmpty(parsed.Shows);
-        Assert.NotEmpty(parsed.Forms);
+        Assert.NotEmpty(parsed.Podcasts.Shows);
+        Assert.NotEmpty(parsed.Forms.All);
         Assert.NotEmpty(parsed.Theme.Files);
         AssertRemembered(parsed, sources.All);
     }
@@ -75,7 +75,7 @@ public sealed class SettingsMemoryTests
         {
             for (var length = 0; length < bytes.Length; length++)
             {
-                var fault = Record.Exception(() => Read(bytes.AsSpan(0, length), Files));
+                var fault = Record.Exception(() => Read(bytes.AsMemory(0, length), Files));
                 Assert.True(fault is IndexOutOfRangeException or ArgumentOutOfRangeException or InvalidDataException or DamagedMemoryException, $"{length} of {bytes.Length}: {fault}");
             }
         }
@@ -99,10 +99,10 @@ public sealed class SettingsMemoryTests
         return to.ToArray();
     }
 
-    private static Settings Read(ReadOnlySpan<byte> bytes, ImmutableArray<SourceFile> sources)
+    private static Settings Read(ReadOnlyMemory<byte> bytes, ImmutableArray<SourceFile> sources)
     {
-        var from = new ByteReader(bytes);
-        var settings = SettingsCodec.Read(ref from, sources);
+        var from = new ByteReader(bytes.Span);
+        var settings = SettingsCodec.Read(bytes, ref from, sources);
         Assert.True(from.IsAtEnd);
         return settings;
     }

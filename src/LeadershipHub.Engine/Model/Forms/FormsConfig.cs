@@ -41,7 +41,7 @@ public sealed record ProviderConfig
     public string? Id { get; init; }
 
     /// <summary>Ids by form, where each has its own.</summary>
-    public FrozenDictionary<string, string> Ids { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Ids { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Of the hub's own endpoint, or of a custom provider.</summary>
     public string? Url { get; init; }
@@ -49,7 +49,7 @@ public sealed record ProviderConfig
     public FormEncoding? Encoding { get; init; }
 
     /// <summary>The provider's names of fields, by the form's.</summary>
-    public FrozenDictionary<string, string> Fields { get; init; } = FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Sent along by the script.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -9,7 +9,7 @@ internal static class EpisodeMaker
     {
         var front = page.Front.Episode ?? new();
         var sound = front.Audio is { } audio ? SoundOf(audio, page.SourceFolder, site) : null;
-        var looked = sound is { File: null } && site.Lock.Media.TryGetValue(sound.Url, out var media) ? media : null;
+        var looked = sound is { File: null } && site.Settings.Lock.Media.TryGetValue(sound.Url, out var media) ? media : null;
         return new()
         {
             Page = page,
@@ -31,7 +31,7 @@ internal static class EpisodeMaker
     {
         if (enclosure.IsRemote)
         {
-            var known = site.Lock.Media.GetValueOrDefault(enclosure.Source);
+            var known = site.Settings.Lock.Media.GetValueOrDefault(enclosure.Source);
             return new(enclosure, enclosure.Source, enclosure.MediaType ?? known?.MediaType, enclosure.Length ?? known?.Length, null, null);
         }
 

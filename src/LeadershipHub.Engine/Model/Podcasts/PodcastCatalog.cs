@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace LeadershipHub.Engine.Model.Podcasts;
 
@@ -7,25 +7,24 @@ namespace LeadershipHub.Engine.Model.Podcasts;
 public sealed class PodcastCatalog
 {
     private readonly PodcastSite _site;
-    private readonly ImmutableArray<ShowConfig> _configs;
     private readonly Episode?[] _episodes;
-    private readonly Lazy<ImmutableArray<Show>> _shows;
-    private readonly Lazy<FrozenDictionary<string, LockedEpisode>> _locked;
+    private Show[]? _shows;
+    private Dictionary<string, LockedEpisode>? _locked;
 
-    public PodcastCatalog(ImmutableArray<ShowConfig> configs, PodcastSite site)
+    public PodcastCatalog(PodcastSite site)
     {
-        (_configs, _site) = (configs, site);
-        _episodes = new Episode?[configs.IsEmpty ? 0 : site.Pages.Length];
-        _shows = new(() => [.. configs.Select(ShowOf).OfType<Show>()]);
-        _locked = new(() => Locked(site.Lock));
+        _site = site;
+        _episodes = new Episode?[site.Settings.HasShows ? site.Pages.Length : 0];
     }
 
     /// <summary>By folder.</summary>
-    public ImmutableArray<Show> Shows => _shows.Value;
+    public ImmutableArray<Show> Shows => _site.Settings.HasShows ? ImmutableCollectionsMarshal.AsImmutableArray(Volatile.Read(ref _shows) ?? Made()) : [];
 
     public IMediaShelf Media => _site.Media;
 
-    public IdentityLock Lock => _site.Lock;
+    public IdentityLock Lock => _site.Settings.Lock;
+
+    private Dictionary<string, LockedEpisode> Locked => Volatile.Read(ref _locked) ?? LockedByUrl();
 
     /// <summary>The show that a page is the list of, or an episode of; null for others.</summary>
     public Show? ShowOf(Page page)
@@ -49,7 +48,7 @@ public sealed class PodcastCatalog
         if (page.Kind != PageKind.Episode || ShowOf(page) is not { } show)
             return null;
 
-        return _episodes[page.Id] ??= EpisodeMaker.Make(page, show, _site, _locked.Value);
+        return _episodes[page.Id] ??= EpisodeMaker.Make(page, show, _site, Locked);
     }
 
     /// <summary>A sound that somebody names in a file of a folder; null where there is none.</summary>
@@ -63,7 +62,7 @@ public sealed class PodcastCatalog
         _site.Files.Keys.Where(path => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[(folder.Length + 1)..]);
 
     /// <summary>What the lock remembers of an episode at a site path.</summary>
-    public LockedEpisode? LockedAt(string path) => _locked.Value.GetValueOrDefault(path);
+    public LockedEpisode? LockedAt(string path) => Locked.GetValueOrDefault(path);
 
     private static bool IsBelow(Page page, ShowConfig show) =>
         page.Source is { } source && source.Path.Length > show.Folder.Length && source.Path[show.Folder.Length] == '/' && source.Path.StartsWith(show.Folder, StringComparison.Ordinal);
@@ -74,9 +73,9 @@ public sealed class PodcastCatalog
         if (section?.Page is not { } page)
             return null;
 
-        var own = section.Pages.Where(p => p.Kind == PageKind.Episode && !_configs.Any(inner => inner.Folder.Length > config.Folder.Length && IsBelow(p, inner)));
+        var own = section.Pages.Where(p => p.Kind == PageKind.Episode && !_site.Settings.Shows.Any(inner => inner.Folder.Length > config.Folder.Length && IsBelow(p, inner)));
         var feed = _site.Urls.Absolute(Show.FeedOf(page, 1));
-        var locked = _site.Lock.Shows.FirstOrDefault(s => string.Equals(s.Feed, Show.FeedOf(page, 1).Path, StringComparison.Ordinal))?.Guid;
+        var locked = _site.Settings.Lock.Shows.FirstOrDefault(s => string.Equals(s.Feed, Show.FeedOf(page, 1).Path, StringComparison.Ordinal))?.Guid;
         return new()
         {
             Config = config,
@@ -88,12 +87,19 @@ public sealed class PodcastCatalog
         };
     }
 
-    private static FrozenDictionary<string, LockedEpisode> Locked(IdentityLock identity)
+    // Of several threads that ask at once, all get what the first one made: a show is known by being the same object.
+    private Show[] Made()
+    {
+        Show[] shows = [.. _site.Settings.Shows.Select(ShowOf).OfType<Show>()];
+        return Interlocked.CompareExchange(ref _shows, shows, null) ?? shows;
+    }
+
+    private Dictionary<string, LockedEpisode> LockedByUrl()
     {
         var byUrl = new Dictionary<string, LockedEpisode>(StringComparer.Ordinal);
-        foreach (var episode in identity.Shows.SelectMany(show => show.Episodes))
+        foreach (var episode in Lock.Shows.SelectMany(show => show.Episodes))
             byUrl.TryAdd(episode.Url, episode);
-        return byUrl.ToFrozenDictionary(StringComparer.Ordinal);
+        return Interlocked.CompareExchange(ref _locked, byUrl, null) ?? byUrl;
     }
 }
 
@@ -112,5 +118,5 @@ public sealed record PodcastSite
 
     public required IMediaShelf Media { get; init; }
 
-    public required IdentityLock Lock { get; init; }
+    public required PodcastSettings Settings { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Podcasts;
 
@@ -20,7 +19,7 @@ internal sealed class ShowFolders
     public static ShowFolders Of(Sources sources) => With(sources.Content.Where(SourceRoles.IsShow));
 
     /// <summary>Of a build without mistakes: each of the files has given a show.</summary>
-    public static ShowFolders Of(ImmutableArray<ShowConfig> shows) => With(shows.Select(show => show.Source));
+    public static ShowFolders Of(PodcastSettings settings) => settings.HasShows ? With(settings.Shows.Select(show => show.Source)) : new();
 
     private static ShowFolders With(IEnumerable<SourceFile> files)
     {

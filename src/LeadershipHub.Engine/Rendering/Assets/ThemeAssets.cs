@@ -19,7 +19,7 @@ internal sealed class ThemeAssets
     private readonly Lazy<FrozenDictionary<string, string>> _styleSheets;
     private readonly Func<string, AssetReading?> _read;
 
-    private ThemeAssets(FrozenDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files, Func<string, AssetReading?> read)
+    private ThemeAssets(IReadOnlyDictionary<string, string> urls, Lazy<FrozenDictionary<string, Html>> icons, ImmutableArray<(string Path, OutputFile File)> files, Func<string, AssetReading?> read)
     {
         (Urls, _icons, Files, _read) = (urls, icons, files, read);
         _styleSheets = new(() => urls.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal)).ToFrozenDictionary(asset => asset.Value, asset => asset.Key, StringComparer.Ordinal));
@@ -29,13 +29,13 @@ internal sealed class ThemeAssets
     public ImmutableArray<(string Path, OutputFile File)> Files { get; }
 
     /// <summary>URL paths by names below <c>assets/</c>: <c>css/main.css</c> → <c>/assets/css/main.1a2b3c4d.css</c>.</summary>
-    public FrozenDictionary<string, string> Urls { get; }
+    public IReadOnlyDictionary<string, string> Urls { get; }
 
     /// <summary>Inline SVG by name.</summary>
     public FrozenDictionary<string, Html> Icons => _icons.Value;
 
     /// <summary>Those of a theme that is published as it is.</summary>
-    public static ThemeAssets Recall(Site site, ISourceReader reader, FrozenDictionary<string, string> urls, RenderLog log) =>
+    public static ThemeAssets Recall(Site site, ISourceReader reader, IReadOnlyDictionary<string, string> urls, RenderLog log) =>
         new(urls, new(() => IconsOf(site, reader, log)), [], name => Read(name, site, reader));
 
     /// <summary>What a browser holds a published asset to: <c>sha384-…</c>; null where there is none of this name. https://www.w3.org/TR/SRI/</summary>

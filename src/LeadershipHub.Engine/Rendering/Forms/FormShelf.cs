@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Forms;
@@ -9,14 +8,15 @@ namespace LeadershipHub.Engine.Rendering.Forms;
 /// <summary>All forms of a site, with where they go. Immutable.</summary>
 internal sealed class FormShelf
 {
-    private readonly FrozenDictionary<string, FormObject> _byName;
+    private readonly Dictionary<string, FormObject> _byName = new(StringComparer.Ordinal);
     private readonly SiteConfig _config;
 
     public FormShelf(Site site, Func<SourceFile, ContentHash> hash)
     {
         _config = site.Config;
-        All = [.. site.Forms.Select(form => Of(form, site.Config.Forms, hash))];
-        _byName = All.ToFrozenDictionary(form => form.Form.Name, StringComparer.Ordinal);
+        All = site.FormCatalog.HasForms ? Of(site, hash) : [];
+        foreach (var form in All)
+            _byName.Add(form.Form.Name, form);
     }
 
     public ImmutableArray<FormObject> All { get; }
@@ -25,6 +25,8 @@ internal sealed class FormShelf
 
     /// <summary>The form under the pages of a section.</summary>
     public FormObject? OfSection(string section) => _config.Sections.GetValueOrDefault(section)?.Form is { } name ? Named(name) : null;
+
+    private static ImmutableArray<FormObject> Of(Site site, Func<SourceFile, ContentHash> hash) => [.. site.Forms.Select(form => Of(form, site.Config.Forms, hash))];
 
     private static FormObject Of(Form form, FormsConfig config, Func<SourceFile, ContentHash> hash)
     {

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using LeadershipHub.Engine.Model;
 
 namespace LeadershipHub.Engine.Rendering.Functions;
 
 /// <summary>Looks up and fills UI strings.</summary>
-internal sealed class UiStrings(FrozenDictionary<string, UiString> strings, string language)
+internal sealed class UiStrings(IReadOnlyDictionary<string, UiString> strings, string language)
 {
     public IEnumerable<string> Keys => strings.Keys;
 

@@ -75,4 +75,14 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, int at = 0)
     }
 
     public ReadOnlySpan<byte> Block() => Raw(Count());
+
+    /// <summary>A block to be read later.</summary>
+    /// <param name="bytes">What this reads.</param>
+    public ReadOnlyMemory<byte> Later(ReadOnlyMemory<byte> bytes)
+    {
+        var length = Count();
+        var block = bytes.Slice(At, length);
+        At += length;
+        return block;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
+using LeadershipHub.Engine.Model.Forms;
 
 namespace LeadershipHub.Engine.Tracing.Codecs;
 
@@ -25,13 +27,13 @@ internal static class ConfigCodec
         OutwardCodec.Write(to, config.Sharing);
         OutwardCodec.Write(to, config.Checks);
         OutwardCodec.Write(to, config.Security);
-        ProviderCodec.Write(to, config.Forms);
-        OutwardCodec.WriteTargets(to, config.Publish);
+        to.Block(RecalledOutward.Write(config));
         DataCodec.WriteMap(to, config.Params);
         TextCodec.WritePositions(to, config.Positions);
     }
 
-    public static SiteConfig Read(ref ByteReader from) => new()
+    /// <param name="bytes">What <paramref name="from"/> reads; they are read again later.</param>
+    public static SiteConfig Read(ReadOnlyMemory<byte> bytes, ref ByteReader from) => new()
     {
         Title = from.Word(),
         Tagline = from.Text(),
@@ -64,8 +66,7 @@ internal static class ConfigCodec
         Sharing = OutwardCodec.ReadSharing(ref from),
         Checks = OutwardCodec.ReadChecks(ref from),
         Security = OutwardCodec.ReadSecurity(ref from),
-        Forms = ProviderCodec.Read(ref from),
-        Publish = OutwardCodec.ReadTargets(ref from),
+        Shelf = new RecalledOutward(from.Later(bytes)),
         Params = DataCodec.ReadMap(ref from),
         Positions = TextCodec.ReadPositions(ref from),
     };
@@ -87,4 +88,29 @@ internal static class ConfigCodec
         TocFrom = (int)from.Signed(),
         TocTo = (int)from.Signed(),
     };
+
+    private sealed class RecalledOutward(ReadOnlyMemory<byte> bytes) : IConfigShelf
+    {
+        public static ReadOnlySpan<byte> Write(SiteConfig config)
+        {
+            var (to, forms) = (new ByteWriter(), new ByteWriter());
+            ProviderCodec.Write(forms, config.Forms);
+            to.Block(forms.Written);
+            OutwardCodec.WriteTargets(to, config.Publish);
+            return to.Written;
+        }
+
+        public FormsConfig Forms()
+        {
+            var from = new ByteReader(new ByteReader(bytes.Span).Block());
+            return ProviderCodec.Read(ref from);
+        }
+
+        public ImmutableArray<PublishTargetConfig> Publish()
+        {
+            var from = new ByteReader(bytes.Span);
+            from.Block();
+            return OutwardCodec.ReadTargets(ref from);
+        }
+    }
 }

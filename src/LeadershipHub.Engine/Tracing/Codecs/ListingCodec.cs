@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Model;
@@ -8,26 +7,23 @@ namespace LeadershipHub.Engine.Tracing.Codecs;
 /// <summary>How the configuration lists pages: sections, home, taxonomies, feeds, menus.</summary>
 internal static class ListingCodec
 {
-    public static void WriteSections(ByteWriter to, FrozenDictionary<string, SectionConfig> sections)
+    public static void WriteSections(ByteWriter to, IReadOnlyDictionary<string, SectionConfig> sections)
     {
         to.Number(sections.Count);
-        foreach (var name in sections.Keys.Sort(StringComparer.Ordinal))
+        foreach (var name in sections.Keys.Order(StringComparer.Ordinal))
         {
             to.Text(name);
             Write(to, sections[name]);
         }
     }
 
-    public static FrozenDictionary<string, SectionConfig> ReadSections(ref ByteReader from)
+    public static Dictionary<string, SectionConfig> ReadSections(ref ByteReader from)
     {
         var count = from.Count();
-        if (count == 0)
-            return FrozenDictionary<string, SectionConfig>.Empty;
-
         var sections = new Dictionary<string, SectionConfig>(StringComparer.Ordinal);
         for (; count > 0; count--)
             sections.Add(from.Word(), ReadSection(ref from));
-        return sections.ToFrozenDictionary(StringComparer.Ordinal);
+        return sections;
     }
 
     public static void Write(ByteWriter to, HomeConfig home)
@@ -93,26 +89,23 @@ internal static class ListingCodec
     };
 
     /// <summary>In ordinal order of their names.</summary>
-    public static void WriteMenus(ByteWriter to, FrozenDictionary<string, ImmutableArray<MenuItemConfig>> menus)
+    public static void WriteMenus(ByteWriter to, IReadOnlyDictionary<string, ImmutableArray<MenuItemConfig>> menus)
     {
         to.Number(menus.Count);
-        foreach (var name in menus.Keys.Sort(StringComparer.Ordinal))
+        foreach (var name in menus.Keys.Order(StringComparer.Ordinal))
         {
             to.Text(name);
             WriteMenu(to, menus[name]);
         }
     }
 
-    public static FrozenDictionary<string, ImmutableArray<MenuItemConfig>> ReadMenus(ref ByteReader from)
+    public static Dictionary<string, ImmutableArray<MenuItemConfig>> ReadMenus(ref ByteReader from)
     {
         var count = from.Count();
-        if (count == 0)
-            return FrozenDictionary<string, ImmutableArray<MenuItemConfig>>.Empty;
-
         var menus = new Dictionary<string, ImmutableArray<MenuItemConfig>>(StringComparer.Ordinal);
         for (; count > 0; count--)
             menus.Add(from.Word(), ReadMenu(ref from));
-        return menus.ToFrozenDictionary(StringComparer.Ordinal);
+        return menus;
     }
 
     private static void Write(ByteWriter to, SectionConfig section)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 
@@ -12,14 +11,14 @@ internal static class ThemeCodec
     {
         to.Text(theme.Name);
         to.Number(theme.Files.Count);
-        foreach (var path in theme.Files.Keys.Sort(StringComparer.Ordinal))
+        foreach (var path in theme.Files.Keys.Order(StringComparer.Ordinal))
         {
             to.Text(path);
             to.Number(placeOf(theme.Files[path]));
         }
 
         to.Number(theme.Strings.Count);
-        foreach (var key in theme.Strings.Keys.Sort(StringComparer.Ordinal))
+        foreach (var key in theme.Strings.Keys.Order(StringComparer.Ordinal))
         {
             to.Text(key);
             Write(to, theme.Strings[key]);
@@ -33,16 +32,13 @@ internal static class ThemeCodec
         Strings = ReadStrings(ref from),
     };
 
-    private static FrozenDictionary<string, SourceFile> ReadFiles(ref ByteReader from, ImmutableArray<SourceFile> sources)
+    private static Dictionary<string, SourceFile> ReadFiles(ref ByteReader from, ImmutableArray<SourceFile> sources)
     {
         var count = from.Count();
-        if (count == 0)
-            return FrozenDictionary<string, SourceFile>.Empty;
-
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         for (; count > 0; count--)
             files.Add(from.Word(), sources[from.Count()]);
-        return files.ToFrozenDictionary(StringComparer.Ordinal);
+        return files;
     }
 
     private static void Write(ByteWriter to, UiString text)
@@ -53,15 +49,12 @@ internal static class ThemeCodec
             ValueCodec.WriteMap(to, plurals);
     }
 
-    private static FrozenDictionary<string, UiString> ReadStrings(ref ByteReader from)
+    private static Dictionary<string, UiString> ReadStrings(ref ByteReader from)
     {
         var count = from.Count();
-        if (count == 0)
-            return FrozenDictionary<string, UiString>.Empty;
-
         var strings = new Dictionary<string, UiString>(StringComparer.Ordinal);
         for (; count > 0; count--)
             strings.Add(from.Word(), new(from.Text(), from.Flag() ? ValueCodec.ReadMap(ref from) : null));
-        return strings.ToFrozenDictionary(StringComparer.Ordinal);
+        return strings;
     }
 }

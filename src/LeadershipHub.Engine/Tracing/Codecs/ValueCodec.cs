@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace LeadershipHub.Engine.Tracing.Codecs;
 
@@ -11,22 +10,19 @@ internal static class ValueCodec
     public static bool? ReadAnswer(ref ByteReader from) => from.Byte() switch { 0 => null, 1 => false, _ => true };
 
     /// <summary>In ordinal order of the keys.</summary>
-    public static void WriteMap(ByteWriter to, FrozenDictionary<string, string> texts)
+    public static void WriteMap(ByteWriter to, IReadOnlyDictionary<string, string> texts)
     {
         to.Number(texts.Count);
-        foreach (var key in texts.Keys.Sort(StringComparer.Ordinal))
+        foreach (var key in texts.Keys.Order(StringComparer.Ordinal))
             to.Texts(key, texts[key]);
     }
 
-    public static FrozenDictionary<string, string> ReadMap(ref ByteReader from)
+    public static Dictionary<string, string> ReadMap(ref ByteReader from)
     {
         var count = from.Count();
-        if (count == 0)
-            return FrozenDictionary<string, string>.Empty;
-
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         for (; count > 0; count--)
             texts.Add(from.Word(), from.Word());
-        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+        return texts;
     }
 }
