@@ -72,7 +72,7 @@ internal static class QuickBuild
         if (now is null)
             return BuildResult.Failed(options, log, clock);
 
-        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Queries.Any(q => q.Kind == QueryKind.Clock) }, remembering.Result(), log);
+        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Asked.Any(q => q.Kind == QueryKind.Clock) }, remembering.Result(), log);
         var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with
         {

@@ -31,7 +31,7 @@ public sealed class BuildMemory
     /// <summary>What sources were parsed to. Valid for sources that have a place in this memory.</summary>
     public ParseMemory? Parsed => _file is null ? null : _parsed ??= ParseMemory.Read(_file.Read(MemorySection.Parsed));
 
-    public RouteMemory? Routes => _file is null ? null : _routes ??= RouteMemory.Read(_file.Read(MemorySection.Facets), _file.Read(MemorySection.Routes));
+    public RouteMemory? Routes => _file is null ? null : _routes ??= RouteMemory.Read(new(_file.Read(MemorySection.Nodes)), _file.Read(MemorySection.Queries), _file.Read(MemorySection.Routes));
 
     public static BuildMemory Open(BuildOptions options, ulong engine) => MemoryShelf.OnDisk(options, engine).Open();
 

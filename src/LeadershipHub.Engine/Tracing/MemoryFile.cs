@@ -12,16 +12,31 @@ internal enum MemorySection
     /// <summary>Every source with size, time and hash.</summary>
     Inputs,
 
-    /// <summary>What each source was parsed to.</summary>
+    /// <summary>What each source was parsed to: <see cref="Records"/> by its place among them.</summary>
     Parsed,
 
-    /// <summary>What routes asked, with the answers.</summary>
-    Facets,
+    /// <summary>What routes have read, with the answers: <see cref="Records"/> by the number of the node.</summary>
+    Nodes,
 
-    /// <summary>What each route is and what it read.</summary>
+    /// <summary>What they have asked besides, with the answers.</summary>
+    Queries,
+
+    /// <summary>What each route is and what it read: <see cref="Records"/> in the order of the routes.</summary>
     Routes,
 
-    /// <summary>The site as it was assembled.</summary>
+    /// <summary>Which route has which path.</summary>
+    Paths,
+
+    /// <summary>Each page of the site: <see cref="Records"/> by its id.</summary>
+    Pages,
+
+    /// <summary>What each page has to do with others: <see cref="Records"/> by its id.</summary>
+    Relations,
+
+    /// <summary>The pages of each term: <see cref="Records"/> in the order of the terms.</summary>
+    TermPages,
+
+    /// <summary>The rest of the site as it was assembled.</summary>
     Site,
 
     /// <summary>What the theme's assets are published as.</summary>
@@ -40,7 +55,7 @@ internal sealed class MemoryFile
     /// <summary>How many there are.</summary>
     public const int Sections = (int)MemorySection.Settings + 1;
 
-    private const ulong Magic = 0x34_4D_42_55_48_4C; // "LHUBM4"
+    private const ulong Magic = 0x35_4D_42_55_48_4C; // "LHUBM5"
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 
     private readonly string _path;
@@ -100,7 +115,7 @@ internal sealed class MemoryFile
             if (length < 0 || length > Array.MaxLength || offset + length > RandomAccess.GetLength(handle))
                 throw new DamagedMemoryException();
 
-            var bytes = (length < MappedFile.LeastSize ? null : MappedFile.TryMap(handle, offset, (int)length)) ?? Copied(handle, offset, (int)length);
+            var bytes = (length < MappedFile.LeastSize ? null : MappedFile.TryMap(handle, offset, (int)length, room: _patch.GrowthOf(section))) ?? Copied(handle, offset, (int)length);
             if (ContentHash.Of(bytes.Span).Bits != hash)
                 throw new DamagedMemoryException();
 

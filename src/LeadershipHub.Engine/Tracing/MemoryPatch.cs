@@ -12,7 +12,7 @@ internal sealed class MemoryPatch
     /// <summary>More than this takes longer to apply than the whole does to write.</summary>
     private const int LargestSize = 2 * 1_048_576;
 
-    private const ulong Magic = 0x32_50_42_55_48_4C; // "LHUBP2"
+    private const ulong Magic = 0x33_50_42_55_48_4C; // "LHUBP3"
 
     private readonly ReadOnlyMemory<byte> _content;
 
@@ -44,6 +44,9 @@ internal sealed class MemoryPatch
         var length = from.Count();
         return Splice.Read(bytes, _content.Slice(from.At, length));
     }
+
+    /// <summary>How many bytes a section has more then; 0 where it is shorter.</summary>
+    public int GrowthOf(MemorySection section) => Math.Max(0, Of(section, default).Length);
 
     /// <summary>Writes the file with more changes.</summary>
     /// <param name="changes">By number of <see cref="MemorySection"/>, of the sections as this patch makes them.</param>

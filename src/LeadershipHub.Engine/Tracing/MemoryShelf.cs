@@ -51,7 +51,10 @@ public sealed class MemoryShelf
 
         if (untold is not null)
             sections[(int)MemorySection.Inputs] = untold.AllInputs(file.Read(MemorySection.Inputs));
-        Put(Array.ConvertAll(sections, section => section.ToMemory()));
+        var whole = Array.ConvertAll(sections, section => section.ToMemory());
+        foreach (var section in (ReadOnlySpan<MemorySection>)[MemorySection.Parsed, MemorySection.Nodes, MemorySection.Routes, MemorySection.Pages])
+            whole[(int)section] = Records.Tidied(whole[(int)section]);
+        Put(whole);
     }
 
     /// <summary>Lays down the memory of a build that is published.</summary>

@@ -51,6 +51,9 @@ public sealed class MemoryWriter
         foreach (var source in sources.All)
             places.Add(source, places.Count);
 
+        _sections[(int)MemorySection.Pages] = RecalledPages.Write(site, places);
+        _sections[(int)MemorySection.Relations] = RecalledRelations.Write(site, places);
+        _sections[(int)MemorySection.TermPages] = RecalledTermPages.Write(site);
         _sections[(int)MemorySection.Site] = SiteImage.Write(site, places);
         if (!settings.Config.Forms.Variables.IsEmpty)
             return;
@@ -84,8 +87,11 @@ public sealed class MemoryWriter
         }, CancellationToken.None);
 
         _sections[(int)MemorySection.Assets] = AssetMemory.Write(book.Assets);
-        _sections[(int)MemorySection.Facets] = FacetBytes(book, nodes);
-        _sections[(int)MemorySection.Routes] = RouteBytes(book, signatures, paginators);
+        _sections[(int)MemorySection.Nodes] = NodeBytes(nodes);
+        _sections[(int)MemorySection.Queries] = QueryBytes(book);
+        var routes = RouteBytes(book, signatures, paginators);
+        _sections[(int)MemorySection.Routes] = routes;
+        _sections[(int)MemorySection.Paths] = RoutePaths.Write(new(routes));
     }
 
     private static RememberedNode? NodeOf(IFacetBook book, IFacetPrints prints, int number)
@@ -109,26 +115,31 @@ public sealed class MemoryWriter
             paginators[place] = prints.OfPaginator((PageRoute)route, trace.PaginatorBits);
     }
 
-    private byte[] FacetBytes(IFacetBook book, RememberedNode?[] nodes)
+    private static byte[] NodeBytes(RememberedNode?[] nodes)
     {
-        var to = new ByteWriter(1024 * 1024);
-        to.Number(book.Nodes.Count);
-        to.Number(nodes.Count(node => node is not null));
-        foreach (var node in nodes)
+        var records = new Records.Writer(mark: 0, nodes.Length, 1024 * 1024);
+        for (var number = 0; number < nodes.Length; number++)
         {
-            if (node is not null)
-                RouteMemory.WriteNode(to, node);
+            if (nodes[number] is not { } node)
+                continue;
+
+            RouteMemory.WriteNode(records.Begin(number), node);
+            records.End();
         }
 
+        return records.ToArray();
+    }
+
+    private byte[] QueryBytes(IFacetBook book)
+    {
+        var to = new ByteWriter(64 * 1024);
         var prints = book.OpenPrints();
         to.Number(book.Queries.Count);
         for (var i = 0; i < book.Queries.Count; i++)
         {
             var (kind, key) = book.Queries[i];
             UsesClock |= kind == QueryKind.Clock;
-            to.Byte((byte)kind);
-            to.Text(key);
-            to.Fixed(prints.OfQuery(kind, key));
+            RouteMemory.WriteQuery(to, kind, key, prints.OfQuery(kind, key));
         }
 
         return to.ToArray();
@@ -136,14 +147,17 @@ public sealed class MemoryWriter
 
     private static byte[] RouteBytes(IFacetBook book, ulong[] signatures, ulong[] paginators)
     {
-        var to = new ByteWriter(1024 * 1024);
-        to.Number(book.Traces.Count(trace => trace is not null));
+        var records = new Records.Writer(mark: 0, book.Traces.Count(trace => trace is not null), 1024 * 1024);
+        var number = 0;
         for (var i = 0; i < signatures.Length; i++)
         {
-            if (book.Traces[i] is { } trace)
-                RouteMemory.WriteRoute(to, book.Plan.Routes[i], signatures[i], trace, paginators[i]);
+            if (book.Traces[i] is not { } trace)
+                continue;
+
+            RouteMemory.WriteRoute(records.Begin(number++), book.Plan.Routes[i], signatures[i], trace, paginators[i]);
+            records.End();
         }
 
-        return to.ToArray();
+        return records.ToArray();
     }
 }

@@ -32,20 +32,20 @@ public sealed class ParseBook
 
     internal byte[] Write(ImmutableArray<SourceFile> sources)
     {
-        var head = new ByteWriter(sources.Length * 3);
-        head.Fixed(Key);
-        head.Number(sources.Length);
-        var records = new ByteWriter(1024 * 1024);
-        foreach (var source in sources)
+        var records = new Records.Writer(Key, sources.Length, 1024 * 1024);
+        for (var place = 0; place < sources.Length; place++)
         {
-            var before = records.Count;
+            var source = sources[place];
             if (_parsed.TryGetValue(source, out var write))
-                write(records);
-            else if (source.Remembered >= 0 && Recalled is not null)
-                records.Raw(Recalled.Record(source.Remembered));
-            head.Number(records.Count - before);
+                write(records.Begin(place));
+            else if (source.Remembered >= 0 && Recalled is not null && Recalled.Record(source.Remembered) is { IsEmpty: false } record)
+                records.Begin(place).Raw(record);
+            else
+                continue;
+
+            records.End();
         }
 
-        return [.. head.Written, .. records.Written];
+        return records.ToArray();
     }
 }

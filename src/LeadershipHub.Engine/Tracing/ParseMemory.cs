@@ -7,9 +7,6 @@ using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
-/// <summary>A record that takes the place of another.</summary>
-internal sealed record NewRecord(int Place, byte[] Bytes);
-
 /// <summary>What sources were parsed to in the last build, by their places in its memory. Thread-safe.</summary>
 public sealed class ParseMemory
 {
@@ -21,12 +18,12 @@ public sealed class ParseMemory
     private const byte QuotesRecord = 5;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly int[] _starts;
+    private readonly Records _records;
 
-    private ParseMemory(ulong key, ReadOnlyMemory<byte> bytes, int[] starts) => (Key, _bytes, _starts) = (key, bytes, starts);
+    private ParseMemory(ReadOnlyMemory<byte> bytes) => (_bytes, _records) = (bytes, new(bytes));
 
     /// <summary>Of the settings under which all of it was parsed.</summary>
-    public ulong Key { get; }
+    public ulong Key => _records.Mark;
 
     /// <summary>A Markdown source, with what is wrong with it.</summary>
     /// <param name="body">Parses a source again when its text is needed.</param>
@@ -50,10 +47,10 @@ public sealed class ParseMemory
     /// <summary>A Markdown source by its place; null where it is none, or where something was wrong with it.</summary>
     internal ParsedPage? TextAt(int place, SourceFile source, Func<SourceFile, Body> body)
     {
-        if (_starts[place] == _starts[place + 1])
+        if (!_records.Has(place))
             return null;
 
-        var from = new ByteReader(_bytes.Span, _starts[place]);
+        var from = _records.Open(place);
         if (from.Byte() != PageRecord)
             return null;
 
@@ -63,29 +60,12 @@ public sealed class ParseMemory
 
     /// <summary>The memory with other records in some places.</summary>
     /// <param name="records">In the order of their places.</param>
-    internal Splice With(ReadOnlyMemory<byte> bytes, IReadOnlyList<NewRecord> records)
-    {
-        var head = new ByteWriter(_starts.Length * 3);
-        head.Fixed(Key);
-        head.Number(_starts.Length - 1);
-        var next = 0;
-        for (var place = 0; place < _starts.Length - 1; place++)
-        {
-            var isNew = next < records.Count && records[next].Place == place;
-            head.Number(isNew ? records[next++].Bytes.Length : _starts[place + 1] - _starts[place]);
-        }
-
-        var splice = new Splice(bytes);
-        splice.Replace(0, _starts[0], head.ToArray());
-        foreach (var record in records)
-            splice.Replace(_starts[record.Place], _starts[record.Place + 1], record.Bytes);
-        return splice;
-    }
+    internal Splice With(NewRecord[] records) => _records.With(records);
 
     /// <summary>A Markdown source by its place.</summary>
     internal ParsedPage PageAt(int place, SourceFile source, Func<SourceFile, Body> body)
     {
-        var from = new ByteReader(_bytes.Span, _starts[place]);
+        var from = _records.Open(place);
         if (from.Byte() != PageRecord)
             throw new DamagedMemoryException();
 
@@ -117,10 +97,10 @@ public sealed class ParseMemory
 
     internal (MediaFacts Facts, ImmutableArray<Diagnostic> Diagnostics)? MediaAt(int place, SourceFile source)
     {
-        if (_starts[place] == _starts[place + 1])
+        if (!_records.Has(place))
             return null;
 
-        var from = new ByteReader(_bytes.Span, _starts[place]);
+        var from = _records.Open(place);
         if (from.Byte() != MediaRecord)
             return null;
 
@@ -134,10 +114,10 @@ public sealed class ParseMemory
 
     internal (QuoteCollection Quotes, ImmutableArray<Diagnostic> Diagnostics)? QuotesAt(int place, SourceFile source)
     {
-        if (_starts[place] == _starts[place + 1])
+        if (!_records.Has(place))
             return null;
 
-        var from = new ByteReader(_bytes.Span, _starts[place]);
+        var from = _records.Open(place);
         if (from.Byte() != QuotesRecord)
             return null;
 
@@ -146,22 +126,9 @@ public sealed class ParseMemory
     }
 
     /// <summary>A record as it was written; empty where there is none.</summary>
-    internal ReadOnlySpan<byte> Record(int place) => _bytes.Span[_starts[place].._starts[place + 1]];
+    internal ReadOnlySpan<byte> Record(int place) => _records[place];
 
-    internal static ParseMemory Read(ReadOnlyMemory<byte> bytes)
-    {
-        var from = new ByteReader(bytes.Span);
-        var key = from.Fixed();
-        var starts = new int[from.Count() + 1];
-        var lengths = new int[starts.Length - 1];
-        for (var i = 0; i < lengths.Length; i++)
-            lengths[i] = from.Count();
-
-        starts[0] = from.At;
-        for (var i = 0; i < lengths.Length; i++)
-            starts[i + 1] = starts[i] + lengths[i];
-        return starts[^1] == bytes.Length ? new(key, bytes, starts) : throw new DamagedMemoryException();
-    }
+    internal static ParseMemory Read(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     internal static void Write(ByteWriter to, ParsedPage page, IReadOnlyCollection<Diagnostic> diagnostics)
     {
@@ -214,10 +181,10 @@ public sealed class ParseMemory
     private bool TryOpen(SourceFile source, byte kind, out ByteReader record)
     {
         record = default;
-        if (source.Remembered < 0 || _starts[source.Remembered] == _starts[source.Remembered + 1])
+        if (source.Remembered < 0 || !_records.Has(source.Remembered))
             return false;
 
-        record = new(_bytes.Span, _starts[source.Remembered]);
+        record = _records.Open(source.Remembered);
         return record.Byte() == kind && kind != Nothing;
     }
 

@@ -21,15 +21,15 @@ public sealed record RenderedRoute(StaleRoute Stale, RouteTrace Trace, ulong Pag
 /// <param name="Since">As for <see cref="MemoryWriter.Prepare"/>.</param>
 /// <param name="Texts">The changed texts, with their places and their pages.</param>
 /// <param name="Rendered">What the stale routes wrote and read, with the print of their paginators.</param>
-/// <param name="Nodes">The nodes whose members or answers are others now, and those that no route has read before.</param>
-/// <param name="Queries">All queries with their answers now: those of the memory first, in their order.</param>
+/// <param name="ReadNodes">The nodes whose members or answers are others now, and those that no route has read before.</param>
+/// <param name="Asked">All queries with their answers now: those of the memory first, in their order.</param>
 public sealed record QuickChanges(
     Sources Sources,
     long Since,
     ImmutableArray<ChangedText> Texts,
     ImmutableArray<RenderedRoute> Rendered,
-    ImmutableArray<RememberedNode> Nodes,
-    ImmutableArray<RememberedQuery> Queries)
+    ImmutableArray<RememberedNode> ReadNodes,
+    ImmutableArray<RememberedQuery> Asked)
 {
     /// <param name="leavesTimes">As of <see cref="InputMemory.Replace"/>.</param>
     internal Splice Inputs(ReadOnlyMemory<byte> bytes, out bool leavesTimes) =>
@@ -42,107 +42,64 @@ public sealed record QuickChanges(
     /// <exception cref="IOException">It cannot be written.</exception>
     internal void WriteTimes(string memory, ulong identity) => NewTimes.Write(memory, identity, Sources.All.AsSpan(), Since);
 
-    internal Splice Parsed(ParseMemory memory, ReadOnlyMemory<byte> bytes) =>
-        memory.With(bytes, Array.ConvertAll([.. Texts.Sort((one, other) => one.Place - other.Place)], text => new NewRecord(text.Place, RecordOf(text.Text))));
+    internal Splice Parsed(ParseMemory memory) =>
+        memory.With(Array.ConvertAll([.. Texts.Sort((one, other) => one.Place - other.Place)], text => new NewRecord(text.Place, RecordOf(text.Text))));
 
-    internal Splice Routes(ReadOnlyMemory<byte> bytes)
+    internal Splice Routes(Records records) =>
+        records.With(Array.ConvertAll([.. Rendered.Sort((one, other) => one.Stale.Number - other.Stale.Number)], rendered => new NewRecord(rendered.Stale.Number, RecordOf(rendered))));
+
+    internal Splice Pages(Records records) =>
+        records.With(Array.ConvertAll([.. Texts.Sort((one, other) => one.Page.Id - other.Page.Id)], text => new NewRecord(text.Page.Id, RecordOf(text))));
+
+    internal Splice Nodes(Records records) =>
+        records.With(Array.ConvertAll([.. ReadNodes.Sort((one, other) => one.Number - other.Number)], node => new NewRecord(node.Number, RecordOf(node))));
+
+    /// <summary>From the first byte that is another one to the last.</summary>
+    internal Splice Queries(ReadOnlyMemory<byte> bytes)
     {
+        var to = new ByteWriter(bytes.Length + 256);
+        to.Number(Asked.Length);
+        foreach (var query in Asked)
+            RouteMemory.WriteQuery(to, query.Kind, query.Key, query.Print);
+
+        var before = bytes.Span;
+        var now = to.Written;
+        var same = before.CommonPrefixLength(now);
+        var rest = Math.Min(before.Length, now.Length) - same;
+        var end = 0;
+        while (end < rest && before[^(end + 1)] == now[^(end + 1)])
+            end++;
         var splice = new Splice(bytes);
-        foreach (var rendered in Rendered.Sort((one, other) => one.Stale.Start - other.Stale.Start))
-        {
-            var (to, stale) = (new ByteWriter(), rendered.Stale);
-            RouteMemory.WriteRoute(to, stale.Route, stale.Signature, rendered.Trace, rendered.PaginatorPrint);
-            splice.Replace(stale.Start, stale.End, to.ToArray());
-        }
-
+        if (same + end < Math.Max(before.Length, now.Length))
+            splice.Replace(same, before.Length - end, now[same..^end].ToArray());
         return splice;
-    }
-
-    internal Splice Site(ReadOnlyMemory<byte> bytes)
-    {
-        var splice = new Splice(bytes);
-        var texts = Texts.Sort((one, other) => one.Page.Id - other.Page.Id);
-        var next = 0;
-        var from = new ByteReader(bytes.Span);
-        TextCodec.ReadDate(ref from);
-        var count = from.Count();
-        for (var id = 0; id < count && next < texts.Length; id++)
-        {
-            var start = from.At;
-            RecalledPages.Skip(ref from);
-            if (texts[next].Page.Id != id)
-                continue;
-
-            var to = new ByteWriter();
-            RecalledPages.Write(to, texts[next].Page, texts[next++].Place);
-            splice.Replace(start, from.At, to.ToArray());
-        }
-
-        return splice;
-    }
-
-    /// <param name="starts">Where nodes begin, by number; 0 for one that is not there.</param>
-    /// <param name="queriesAt">Where the queries begin.</param>
-    internal Splice Facets(ReadOnlyMemory<byte> bytes, ReadOnlySpan<int> starts, int queriesAt)
-    {
-        var from = new ByteReader(bytes.Span);
-        var (numbers, count) = (from.Count(), from.Count());
-        var first = from.At;
-        var (replaced, added) = (new List<ReplacedNode>(), new List<RememberedNode>());
-        foreach (var node in Nodes)
-        {
-            if (node.Number < starts.Length && starts[node.Number] is > 0 and var start)
-                replaced.Add(new(start, node));
-            else
-                added.Add(node);
-        }
-
-        replaced.Sort((one, other) => one.Start - other.Start);
-        var splice = new Splice(bytes);
-        var head = new ByteWriter();
-        head.Number(numbers);
-        head.Number(count + added.Count);
-        splice.Replace(0, first, head.ToArray());
-        foreach (var (start, node) in replaced)
-        {
-            from = new(bytes.Span, start);
-            from.Count();
-            RouteMemory.PassNode(ref from);
-            splice.Replace(start, from.At, BytesOf([node]));
-        }
-
-        splice.Replace(queriesAt, bytes.Length, (byte[])[.. BytesOf(added), .. QueryBytes()]);
-        return splice;
-    }
-
-    private sealed record ReplacedNode(int Start, RememberedNode Node);
-
-    private static byte[] BytesOf(IEnumerable<RememberedNode> nodes)
-    {
-        var to = new ByteWriter();
-        foreach (var node in nodes)
-            RouteMemory.WriteNode(to, node);
-        return to.ToArray();
-    }
-
-    private byte[] QueryBytes()
-    {
-        var to = new ByteWriter();
-        to.Number(Queries.Length);
-        foreach (var query in Queries)
-        {
-            to.Byte((byte)query.Kind);
-            to.Text(query.Key);
-            to.Fixed(query.Print);
-        }
-
-        return to.ToArray();
     }
 
     private static byte[] RecordOf(ParsedPage text)
     {
         var to = new ByteWriter();
         ParseMemory.Write(to, text, (IReadOnlyCollection<Diagnostic>)[]);
+        return to.ToArray();
+    }
+
+    private static byte[] RecordOf(RenderedRoute rendered)
+    {
+        var (to, stale) = (new ByteWriter(), rendered.Stale);
+        RouteMemory.WriteRoute(to, stale.Route, stale.Signature, rendered.Trace, rendered.PaginatorPrint);
+        return to.ToArray();
+    }
+
+    private static byte[] RecordOf(ChangedText text)
+    {
+        var to = new ByteWriter();
+        RecalledPages.Write(to, text.Page, text.Place);
+        return to.ToArray();
+    }
+
+    private static byte[] RecordOf(RememberedNode node)
+    {
+        var to = new ByteWriter();
+        RouteMemory.WriteNode(to, node);
         return to.ToArray();
     }
 }

@@ -12,30 +12,25 @@ public sealed class QuickMemory
 {
     private readonly MemoryFile _file;
     private readonly MemoryShelf _shelf;
-    private readonly ReadOnlyMemory<byte> _parsed;
-    private readonly ReadOnlyMemory<byte> _facets;
-    private readonly ReadOnlyMemory<byte> _routes;
-    private readonly ReadOnlyMemory<byte> _site;
+    private readonly ReadOnlyMemory<byte> _queries;
     private readonly ReadOnlyMemory<byte> _assets;
     private readonly ParseMemory _texts;
+    private readonly Records _nodes;
+    private readonly Records _routes;
     private readonly RoutePaths _paths;
-
-    // Where nodes begin in the facets, by number; 0 is none.
-    private readonly int[] _nodes;
-    private readonly int _queriesAt;
+    private readonly SiteBytes _site;
 
     private QuickMemory(MemoryFile file, MemoryShelf shelf)
     {
         _file = file;
         _shelf = shelf;
-        _parsed = file.Read(MemorySection.Parsed);
-        _facets = file.Read(MemorySection.Facets);
-        _routes = file.Read(MemorySection.Routes);
-        _site = file.Read(MemorySection.Site);
+        _queries = file.Read(MemorySection.Queries);
         _assets = file.Read(MemorySection.Assets);
-        _texts = ParseMemory.Read(_parsed);
-        _paths = RoutePaths.Of(_routes);
-        (_nodes, _queriesAt) = NodesIn(_facets.Span);
+        _texts = ParseMemory.Read(file.Read(MemorySection.Parsed));
+        _nodes = new(file.Read(MemorySection.Nodes));
+        _routes = new(file.Read(MemorySection.Routes));
+        _paths = new(file.Read(MemorySection.Paths), _routes);
+        _site = new(new(file.Read(MemorySection.Pages)), new(file.Read(MemorySection.Relations)), new(file.Read(MemorySection.TermPages)), file.Read(MemorySection.Site));
     }
 
     /// <summary>Of the settings under which sources were parsed.</summary>
@@ -57,37 +52,27 @@ public sealed class QuickMemory
     public List<RememberedNode> NodesOf(ReadOnlySpan<bool> wanted)
     {
         var found = new List<RememberedNode>();
-        for (var number = 0; number < _nodes.Length; number++)
+        for (var number = 0; number < _nodes.Count; number++)
         {
-            if (!wanted[number] || _nodes[number] == 0)
-                continue;
-
-            var from = new ByteReader(_facets.Span, _nodes[number]);
-            found.Add(RouteMemory.ReadNode(ref from));
+            if (wanted[number] && _nodes.Has(number))
+                found.Add(RouteMemory.ReadNode(_nodes, number));
         }
 
         return found;
     }
 
     /// <summary>All queries, in the order of their numbers.</summary>
-    public ImmutableArray<RememberedQuery> Queries()
-    {
-        var from = new ByteReader(_facets.Span, _queriesAt);
-        var queries = new RememberedQuery[from.Count()];
-        for (var i = 0; i < queries.Length; i++)
-            queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
-        return ImmutableArray.Create(queries);
-    }
+    public ImmutableArray<RememberedQuery> Queries() => ImmutableArray.Create(RouteMemory.ReadQueries(_queries.Span));
 
     /// <summary>The route at a site path, or null where there is none.</summary>
     /// <returns>False where there is one that is not written down in whole, as a file that is copied.</returns>
     public bool TryFindRoute(string path, Site site, out Route? route)
     {
         route = null;
-        if (!_paths.TryFind(path, out var start))
+        if (!_paths.TryFind(path, out var number))
             return true;
 
-        var from = new ByteReader(_routes.Span, start);
+        var from = _routes.Open(number);
         route = RouteCodec.Read(ref from, site);
         return route is not null;
     }
@@ -101,10 +86,9 @@ public sealed class QuickMemory
         changedMembers = changedMembers[..(changedMembers.LastIndexOfAnyExcept(0UL) + 1)];
         if (!changedQueries.Contains(true))
             changedQueries = [];
-        var from = new ByteReader(_routes.Span);
-        for (var count = from.Count(); count > 0; count--)
+        for (var number = 0; number < _routes.Count; number++)
         {
-            var start = from.At;
+            var from = _routes.Open(number);
             RouteCodec.SkipWhole(ref from);
             var signature = from.Fixed();
             from.Fixed();
@@ -116,9 +100,9 @@ public sealed class QuickMemory
             if (trace.IsEmpty || !Trace.IsStale(trace, changedMembers, changedQueries, out var node, out var query))
                 continue;
 
-            var again = new ByteReader(_routes.Span, start);
+            var again = _routes.Open(number);
             if (RouteCodec.Read(ref again, site) is { } route)
-                stale.Add(new(route, signature, start, from.At, node, query));
+                stale.Add(new(route, signature, number, node, query));
         }
 
         return stale.DrainToImmutable();
@@ -128,14 +112,14 @@ public sealed class QuickMemory
     internal ChangedMemory Changed(QuickChanges changes)
     {
         var sections = new Splice[MemoryFile.Sections];
-        sections[(int)MemorySection.Stamp] = new(_file.Read(MemorySection.Stamp));
+        for (var section = 0; section < sections.Length; section++)
+            sections[section] = new(_file.Read((MemorySection)section));
         sections[(int)MemorySection.Inputs] = changes.Inputs(_file.Read(MemorySection.Inputs), out var leavesTimes);
-        sections[(int)MemorySection.Parsed] = changes.Parsed(_texts, _parsed);
-        sections[(int)MemorySection.Facets] = changes.Facets(_facets, _nodes, _queriesAt);
+        sections[(int)MemorySection.Parsed] = changes.Parsed(_texts);
+        sections[(int)MemorySection.Nodes] = changes.Nodes(_nodes);
+        sections[(int)MemorySection.Queries] = changes.Queries(_queries);
         sections[(int)MemorySection.Routes] = changes.Routes(_routes);
-        sections[(int)MemorySection.Site] = changes.Site(_site);
-        sections[(int)MemorySection.Assets] = new(_assets);
-        sections[(int)MemorySection.Settings] = new(_file.Read(MemorySection.Settings));
+        sections[(int)MemorySection.Pages] = changes.Pages(_site.Pages);
         return new(sections, leavesTimes ? changes : null);
     }
 
@@ -149,26 +133,11 @@ public sealed class QuickMemory
         changed.Sections[(int)MemorySection.Stamp].Replace(0, _file.Read(MemorySection.Stamp).Length, head.ToArray());
         _shelf.Put(_file, changed);
     }
-
-    private static (int[] Starts, int QueriesAt) NodesIn(ReadOnlySpan<byte> facets)
-    {
-        var from = new ByteReader(facets);
-        var starts = new int[from.Count()];
-        for (var count = from.Count(); count > 0; count--)
-        {
-            var start = from.At;
-            starts[from.Count()] = start;
-            RouteMemory.PassNode(ref from);
-        }
-
-        return (starts, from.At);
-    }
 }
 
 /// <summary>A route to be rendered again.</summary>
 /// <param name="Signature">Of the route; it is the same still.</param>
-/// <param name="Start">Where its record begins in the memory.</param>
-/// <param name="End">Where its record ends.</param>
+/// <param name="Number">Of its record in the memory.</param>
 /// <param name="Node">The first node that it has read and that changed, or -1.</param>
 /// <param name="Query">The first query that it has asked and that is answered otherwise, or -1.</param>
-public sealed record StaleRoute(Route Route, ulong Signature, int Start, int End, int Node, int Query);
+public sealed record StaleRoute(Route Route, ulong Signature, int Number, int Node, int Query);

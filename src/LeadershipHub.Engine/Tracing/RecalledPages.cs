@@ -9,62 +9,45 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 internal sealed class RecalledPages : IPageShelf
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Records _records;
     private readonly RecalledSources _sources;
     private readonly RecalledQuotes _quotes;
     private readonly SiteUrls _urls;
     private readonly IReadOnlyDictionary<SourceFile, ParsedPage> _replaced;
-    private readonly int[] _starts;
 
-    private RecalledPages(ReadOnlyMemory<byte> bytes, RecalledSources sources, RecalledQuotes quotes, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced, int count) =>
-        (_bytes, _sources, _quotes, _urls, _replaced, _starts) = (bytes, sources, quotes, urls, replaced, new int[count]);
+    private RecalledPages(Records records, RecalledSources sources, RecalledQuotes quotes, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
+        (_records, _sources, _quotes, _urls, _replaced) = (records, sources, quotes, urls, replaced);
 
-    /// <param name="bytes">The image of the site.</param>
-    /// <param name="from">At the pages in it; behind them afterwards.</param>
     /// <param name="replaced">Texts that differ from those in the memory in what they say, not in their place in the site.</param>
-    public static Page[] Read(
-        ReadOnlyMemory<byte> bytes, ref ByteReader from, RecalledSources sources, RecalledQuotes quotes, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
+    public static Page[] Read(Records records, RecalledSources sources, RecalledQuotes quotes, SiteUrls urls, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
     {
-        var pages = new Page[from.Count()];
-        var shelf = new RecalledPages(bytes, sources, quotes, urls, replaced, pages.Length);
+        var pages = new Page[records.Count];
+        var shelf = new RecalledPages(records, sources, quotes, urls, replaced);
         for (var id = 0; id < pages.Length; id++)
         {
-            var length = from.Count();
-            shelf._starts[id] = from.At;
-            var end = from.At + length;
+            var from = records.Open(id);
             var (kind, place) = ((PageKind)from.Byte(), (int)from.Signed());
-            from.Raw(end - from.At);
             pages[id] = new(id, kind, place < 0 ? null : sources.All[place], shelf);
         }
 
         return pages;
     }
 
-    public static void Write(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
     {
-        var record = new ByteWriter();
-        to.Number(site.Pages.Length);
+        var records = new Records.Writer(mark: 0, site.Pages.Length, 1024 * 1024);
         foreach (var page in site.Pages)
         {
-            record.Clear();
-            Describe(record, page, page.Source is { } source ? places[source] : -1);
-            to.Block(record.Written);
+            Write(records.Begin(page.Id), page, page.Source is { } source ? places[source] : -1);
+            records.End();
         }
-    }
 
-    /// <summary>The record of one page: the only part of an image that changes when a page changes without changing its place.</summary>
-    public static void Write(ByteWriter to, Page page, int place)
-    {
-        var record = new ByteWriter();
-        Describe(record, page, place);
-        to.Block(record.Written);
+        return records.ToArray();
     }
-
-    public static void Skip(ref ByteReader from) => from.Block();
 
     public PageFacts FactsOf(int id)
     {
-        var from = new ByteReader(_bytes.Span, _starts[id]);
+        var from = _records.Open(id);
         var (kind, place) = ((PageKind)from.Byte(), (int)from.Signed());
         var facts = new PageFacts
         {
@@ -101,7 +84,8 @@ internal sealed class RecalledPages : IPageShelf
             facts.Title = text.Front.Title ?? facts.Title;
     }
 
-    private static void Describe(ByteWriter to, Page page, int place)
+    /// <summary>The record of one page: all that changes when a page changes without changing its place.</summary>
+    public static void Write(ByteWriter to, Page page, int place)
     {
         to.Byte((byte)page.Kind);
         to.Signed(place);

@@ -13,8 +13,7 @@ internal sealed class RecalledRelations : IPageRelations
     private const byte PagesOfSection = 3;
     private const byte AllPosts = 4;
 
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly int[] _starts;
+    private readonly Records _records;
     private readonly PageRelations?[] _known;
     private readonly Page[] _pages;
     private readonly Taxonomy[] _taxonomies;
@@ -23,28 +22,15 @@ internal sealed class RecalledRelations : IPageRelations
     private readonly ImmutableArray<Page> _posts;
     private readonly ImmutableArray<SourceFile> _sources;
 
-    /// <param name="bytes">The image of the site.</param>
-    /// <param name="at">Where the relations begin in it.</param>
-    public RecalledRelations(ReadOnlyMemory<byte> bytes, int at, Page[] pages, Taxonomy[] taxonomies, Author[] authors, Section[] sections, ImmutableArray<Page> posts, ImmutableArray<SourceFile> sources)
+    public RecalledRelations(Records records, Page[] pages, Taxonomy[] taxonomies, Author[] authors, Section[] sections, ImmutableArray<Page> posts, ImmutableArray<SourceFile> sources)
     {
-        (_bytes, _pages, _taxonomies, _authors, _sections, _posts, _sources) = (bytes, pages, taxonomies, authors, sections, posts, sources);
+        (_records, _pages, _taxonomies, _authors, _sections, _posts, _sources) = (records, pages, taxonomies, authors, sections, posts, sources);
         _known = new PageRelations?[pages.Length];
-        _starts = new int[pages.Length];
-        var from = new ByteReader(bytes.Span, at);
-        var next = 0;
-        for (var i = 0; i < _starts.Length; i++)
-        {
-            _starts[i] = next;
-            next += from.Count();
-        }
-
-        for (var i = 0; i < _starts.Length; i++)
-            _starts[i] += from.At;
     }
 
     public PageRelations Of(int id) => _known[id] ??= Read(id);
 
-    public static void Write(ByteWriter to, Site site, Dictionary<SourceFile, int> places)
+    public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
     {
         var terms = new Dictionary<Term, (int Taxonomy, int Term)>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < site.Taxonomies.Length; i++)
@@ -57,15 +43,14 @@ internal sealed class RecalledRelations : IPageRelations
         foreach (var author in site.Authors)
             authors.Add(author, authors.Count);
 
-        var records = new ByteWriter(1024 * 1024);
+        var records = new Records.Writer(mark: 0, site.Pages.Length, 1024 * 1024);
         foreach (var page in site.Pages)
         {
-            var before = records.Count;
-            Write(records, site, site.RelationsOf(page), terms, authors, places);
-            to.Number(records.Count - before);
+            Write(records.Begin(page.Id), site, site.RelationsOf(page), terms, authors, places);
+            records.End();
         }
 
-        to.Raw(records.Written);
+        return records.ToArray();
     }
 
     private static void Write(
@@ -141,7 +126,7 @@ internal sealed class RecalledRelations : IPageRelations
 
     private PageRelations Read(int id)
     {
-        var from = new ByteReader(_bytes.Span, _starts[id]);
+        var from = _records.Open(id);
         var (previous, next) = (ReadPage(ref from), ReadPage(ref from));
         var related = SiteImage.ReadPageList(ref from, _pages);
         var terms = new TermSet[from.Count()];

@@ -32,23 +32,36 @@ public sealed class RouteMemory
         return table;
     }
 
-    internal static RouteMemory Read(ReadOnlyMemory<byte> facets, ReadOnlyMemory<byte> routes)
+    internal static RouteMemory Read(Records nodes, ReadOnlyMemory<byte> queries, ReadOnlyMemory<byte> routes)
     {
-        var from = new ByteReader(facets.Span);
-        var numbers = from.Count();
-        var nodes = new RememberedNode[from.Count()];
-        for (var i = 0; i < nodes.Length; i++)
-            nodes[i] = ReadNode(ref from);
+        var read = new List<RememberedNode>();
+        for (var number = 0; number < nodes.Count; number++)
+        {
+            if (nodes.Has(number))
+                read.Add(ReadNode(nodes, number));
+        }
+
+        return new([.. read], nodes.Count, ReadQueries(queries.Span), ReadRoutes(routes));
+    }
+
+    internal static RememberedQuery[] ReadQueries(ReadOnlySpan<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
         var queries = new RememberedQuery[from.Count()];
         for (var i = 0; i < queries.Length; i++)
             queries[i] = new((QueryKind)from.Byte(), from.Word(), from.Fixed());
+        return queries;
+    }
 
-        return new(nodes, numbers, queries, ReadRoutes(routes));
+    internal static void WriteQuery(ByteWriter to, QueryKind kind, string key, ulong print)
+    {
+        to.Byte((byte)kind);
+        to.Text(key);
+        to.Fixed(print);
     }
 
     internal static void WriteNode(ByteWriter to, RememberedNode node)
     {
-        to.Number(node.Number);
         to.Byte((byte)node.Kind);
         to.Text(node.Key);
         to.Number(node.Members);
@@ -69,32 +82,10 @@ public sealed class RouteMemory
         to.Block(trace.Reads.Span);
     }
 
-    /// <summary>Passes over a route with what it read.</summary>
-    /// <returns>Its permalink in UTF-8.</returns>
-    internal static ReadOnlySpan<byte> Pass(ref ByteReader from)
+    internal static RememberedNode ReadNode(Records nodes, int number)
     {
-        var permalink = RouteCodec.SkipWhole(ref from);
-        from.Fixed();
-        from.Fixed();
-        from.Number();
-        if (from.Number() != 0)
-            from.Fixed();
-        from.Utf8(out _);
-        from.Block();
-        return permalink;
-    }
-
-    /// <summary>What follows the number of a node.</summary>
-    internal static void PassNode(ref ByteReader from)
-    {
-        from.Byte();
-        from.Utf8(out _);
-        from.Raw(8 * System.Numerics.BitOperations.PopCount(from.Number()));
-    }
-
-    internal static RememberedNode ReadNode(ref ByteReader from)
-    {
-        var (number, kind, key, members) = (from.Count(), (NodeKind)from.Byte(), from.Word(), from.Number());
+        var from = nodes.Open(number);
+        var (kind, key, members) = ((NodeKind)from.Byte(), from.Word(), from.Number());
         var prints = new ulong[System.Numerics.BitOperations.PopCount(members)];
         for (var i = 0; i < prints.Length; i++)
             prints[i] = from.Fixed();
@@ -103,11 +94,11 @@ public sealed class RouteMemory
 
     private static Dictionary<string, RouteRecord> ReadRoutes(ReadOnlyMemory<byte> bytes)
     {
-        var from = new ByteReader(bytes.Span);
-        var count = from.Count();
-        var routes = new Dictionary<string, RouteRecord>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
+        var records = new Records(bytes);
+        var routes = new Dictionary<string, RouteRecord>(records.Count, StringComparer.Ordinal);
+        for (var i = 0; i < records.Count; i++)
         {
+            var from = records.Open(i);
             var path = Permalink.Recall(RouteCodec.Skip(ref from)).OutputPath;
             var signature = from.Fixed();
             var written = new OutputFile(new(from.Fixed()), (long)from.Number());
@@ -116,7 +107,6 @@ public sealed class RouteMemory
             var reason = from.Text();
             var length = from.Count();
             routes[path] = new(signature, new(written, bytes.Slice(from.At, length), paginatorBits, reason), paginatorPrint);
-            from.Raw(length);
         }
 
         return routes;

@@ -1,43 +1,23 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
-/// <summary>Where the records of routes begin in the memory, by their site paths. The paths stay where they are: a text with two links needs two of twenty thousand.</summary>
-internal sealed class RoutePaths
+/// <summary>
+/// Which of the remembered routes has which site path: one more than its number (little-endian, four bytes), in the place that the hash of its path says or the next one that was
+/// free; 0 is none. The paths stay with the routes: a text with two links needs two of twenty thousand.
+/// </summary>
+internal sealed class RoutePaths(ReadOnlyMemory<byte> table, Records routes)
 {
-    private readonly ReadOnlyMemory<byte> _routes;
-
-    // Starts of records, each in the place that the hash of its path says or the next one that was free; 0 is none, since no record begins there.
-    private readonly int[] _starts;
-
-    private RoutePaths(ReadOnlyMemory<byte> routes, int[] starts) => (_routes, _starts) = (routes, starts);
-
-    /// <param name="routes">The section of the memory.</param>
-    public static RoutePaths Of(ReadOnlyMemory<byte> routes)
+    public bool TryFind(string path, out int number)
     {
-        var from = new ByteReader(routes.Span);
-        var count = from.Count();
-        var starts = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(count * 2) + 1)];
-        for (; count > 0; count--)
-        {
-            var start = from.At;
-            var place = PlaceOf(RouteMemory.Pass(ref from), starts);
-            while (starts[place] != 0)
-                place = (place + 1) & (starts.Length - 1);
-            starts[place] = start;
-        }
-
-        return new(routes, starts);
-    }
-
-    public bool TryFind(string path, out int start)
-    {
+        var numbers = MemoryMarshal.Cast<byte, int>(table.Span);
         var utf8 = Encoding.UTF8.GetBytes(path);
-        for (var place = PlaceOf(utf8, _starts); (start = _starts[place]) != 0; place = (place + 1) & (_starts.Length - 1))
+        for (var place = PlaceOf(utf8, numbers.Length); (number = numbers[place] - 1) >= 0; place = (place + 1) & (numbers.Length - 1))
         {
-            var from = new ByteReader(_routes.Span, start);
+            var from = routes.Open(number);
             if (from.Utf8(out _).SequenceEqual(utf8))
                 return true;
         }
@@ -45,5 +25,21 @@ internal sealed class RoutePaths
         return false;
     }
 
-    private static int PlaceOf(ReadOnlySpan<byte> path, int[] starts) => (int)ContentHash.Of(path).Bits & (starts.Length - 1);
+    public static byte[] Write(Records routes)
+    {
+        var table = new byte[4 * (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(routes.Count * 2) + 1)];
+        var numbers = MemoryMarshal.Cast<byte, int>(table.AsSpan());
+        for (var number = 0; number < routes.Count; number++)
+        {
+            var from = routes.Open(number);
+            var place = PlaceOf(RouteCodec.SkipWhole(ref from), numbers.Length);
+            while (numbers[place] != 0)
+                place = (place + 1) & (numbers.Length - 1);
+            numbers[place] = number + 1;
+        }
+
+        return table;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<byte> path, int places) => (int)ContentHash.Of(path).Bits & (places - 1);
 }

@@ -7,18 +7,19 @@ using LeadershipHub.Engine.Tracing.Codecs;
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
-/// An assembled site as bytes. Lists are taken out at once; what a page holds, what pages have to do with each other, and data files, when they are
+/// An assembled site as bytes. Lists are taken out at once; what a page holds, what pages have to do with each other, the pages of terms, and data files, when they are
 /// asked for. Positions in the list of all sources stand for sources.
 /// </summary>
 internal sealed class SiteImage
 {
+    private readonly SiteBytes _all;
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly RecalledSources _sources;
 
-    private SiteImage(ReadOnlyMemory<byte> bytes, RecalledSources sources) => (_bytes, _sources) = (bytes, sources);
+    private SiteImage(SiteBytes all, RecalledSources sources) => (_all, _bytes, _sources) = (all, all.Site, sources);
 
     /// <param name="replaced">Pages that differ from those in the image in what they hold, not in their place in the site.</param>
-    public static Site Read(ReadOnlyMemory<byte> bytes, RecalledSources sources, ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
+    public static Site Read(SiteBytes bytes, RecalledSources sources, ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
         new SiteImage(bytes, sources).Read(anew, now, replaced);
 
     private Site Read(ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced)
@@ -28,7 +29,7 @@ internal sealed class SiteImage
         var from = new ByteReader(_bytes.Span);
         var nextChange = TextCodec.ReadDate(ref from);
         var urls = new SiteUrls(config.BaseUrl);
-        var pages = RecalledPages.Read(_bytes, ref from, _sources, new(_sources, anew.Quote), urls, replaced);
+        var pages = RecalledPages.Read(_all.Pages, _sources, new(_sources, anew.Quote), urls, replaced);
         var authors = new Author[from.Count()];
         for (var i = 0; i < authors.Length; i++)
             authors[i] = PeopleCodec.ReadAuthor(ref from, _sources.All);
@@ -40,12 +41,12 @@ internal sealed class SiteImage
         var posts = ReadPageList(ref from, pages);
         var archives = ReadPageList(ref from, pages);
         var sections = ReadSections(ref from, pages, config);
-        var taxonomies = ReadTaxonomies(ref from, pages, config);
+        var taxonomies = ReadTaxonomies(ref from, pages, new(_all.TermPages, pages), config);
         var menus = ReadMenus(ref from, pages);
         var unpublished = ReadUnpublished(ref from);
         var files = ReadFiles(ref from, urls);
         var data = ReadData(ref from);
-        var relations = new RecalledRelations(_bytes, from.At, pages, [.. taxonomies], authors, [.. sections], posts, _sources.All);
+        var relations = new RecalledRelations(_all.Relations, pages, [.. taxonomies], authors, [.. sections], posts, _sources.All);
 
         ImmutableArray<Page> all = ImmutableArray.Create(pages);
         var podcasts = new PodcastSite
@@ -89,9 +90,8 @@ internal sealed class SiteImage
     /// <param name="places">Of the sources in the list of all.</param>
     public static byte[] Write(Site site, Dictionary<SourceFile, int> places)
     {
-        var to = new ByteWriter(2 * 1024 * 1024);
+        var to = new ByteWriter(256 * 1024);
         TextCodec.WriteDate(to, site.NextChange);
-        RecalledPages.Write(to, site, places);
         to.Number(site.Authors.Length);
         foreach (var author in site.Authors)
             PeopleCodec.Write(to, author, author.Source is { } source ? places[source] : -1);
@@ -109,7 +109,6 @@ internal sealed class SiteImage
         WriteUnpublished(to, site, places);
         WriteFiles(to, site, places);
         WriteData(to, site);
-        RecalledRelations.Write(to, site, places);
         return to.ToArray();
     }
 
@@ -126,15 +125,18 @@ internal sealed class SiteImage
 
     internal static ImmutableArray<Page> ReadPageList(ref ByteReader from, Page[] all)
     {
-        var count = from.Count();
-        if (count == 0)
-            return [];
+        var pages = ReadPages(ref from, all);
+        return pages.Length == 0 ? [] : System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(pages);
+    }
 
-        var pages = new Page[count];
+    /// <summary>What <see cref="WritePageList"/> wrote.</summary>
+    internal static Page[] ReadPages(ref ByteReader from, Page[] all)
+    {
+        var pages = new Page[from.Count()];
         var id = 0L;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < pages.Length; i++)
             pages[i] = all[id += from.Signed()];
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(pages);
+        return pages;
     }
 
     private static void WriteSections(ByteWriter to, Site site)
@@ -175,13 +177,13 @@ internal sealed class SiteImage
                 to.Text(term.Slug);
                 to.Number(term.Page.Id);
                 to.Text(term.ParentSlug);
-                WritePageList(to, term.Pages);
             }
         }
     }
 
-    private static ImmutableArray<Taxonomy> ReadTaxonomies(ref ByteReader from, Page[] pages, SiteConfig config)
+    private static ImmutableArray<Taxonomy> ReadTaxonomies(ref ByteReader from, Page[] pages, RecalledTermPages termPages, SiteConfig config)
     {
+        var number = 0;
         var taxonomies = new Taxonomy[from.Count()];
         for (var i = 0; i < taxonomies.Length; i++)
         {
@@ -189,15 +191,8 @@ internal sealed class SiteImage
             var terms = new Term[from.Count()];
             for (var k = 0; k < terms.Length; k++)
             {
-                terms[k] = new()
-                {
-                    Taxonomy = config.Taxonomies[i].Name,
-                    Title = from.Word(),
-                    Slug = from.Word(),
-                    Page = pages[from.Count()],
-                    ParentSlug = from.Text(),
-                    Pages = ReadPageList(ref from, pages),
-                };
+                var (title, slug, id, parent) = (from.Word(), from.Word(), from.Count(), from.Text());
+                terms[k] = new(config.Taxonomies[i].Name, title, slug, parent, pages[id], termPages, number++);
             }
 
             taxonomies[i] = new() { Config = config.Taxonomies[i], Page = page == 0 ? null : pages[page - 1], Terms = ImmutableArray.Create(terms) };
@@ -330,3 +325,6 @@ internal sealed class SiteImage
         });
     }
 }
+
+/// <summary>The parts of an assembled site, as the memory has them.</summary>
+internal sealed record SiteBytes(Records Pages, Records Relations, Records TermPages, ReadOnlyMemory<byte> Site);

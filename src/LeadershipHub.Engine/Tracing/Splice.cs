@@ -24,8 +24,8 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
         }
     }
 
-    /// <summary>Whether each range is replaced by as many bytes, so that all others stay where they are.</summary>
-    public bool MovesNothing => _changes.TrueForAll(change => change.New.Length == change.End - change.Start);
+    /// <summary>Whether each range is replaced by as many bytes or is at the end, so that all others stay where they are.</summary>
+    public bool MovesNothing => _changes.TrueForAll(change => change.New.Length == change.End - change.Start || change.Start == original.Length);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Splice Read(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> written)
@@ -115,10 +115,15 @@ internal sealed class Splice(ReadOnlyMemory<byte> original)
     }
 
     /// <summary>Replaces the ranges in a copy of the original, where it <see cref="MovesNothing"/>.</summary>
+    /// <param name="copy">Of <see cref="Length"/> bytes.</param>
     public void WriteInto(Span<byte> copy)
     {
+        var end = original.Length;
         foreach (var (start, _, bytes) in _changes)
-            bytes.Span.CopyTo(copy[start..]);
+        {
+            bytes.Span.CopyTo(copy[(start == original.Length ? end : start)..]);
+            end += start == original.Length ? bytes.Length : 0;
+        }
     }
 
     private sealed record Change(int Start, int End, ReadOnlyMemory<byte> New)

@@ -1,6 +1,5 @@
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
-using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tests.Tracing;
 
@@ -10,22 +9,21 @@ public sealed class RoutePathsTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(1000)]
-    public void Each_route_is_found_where_it_begins(int count)
+    public void Each_route_is_found_by_its_path(int count)
     {
-        var to = new ByteWriter();
-        to.Number(count);
-        var starts = new List<int>();
+        var writer = new Records.Writer(mark: 0, count, capacity: 64);
         for (var i = 0; i < count; i++)
         {
-            starts.Add(to.Count);
-            RouteMemory.WriteRoute(to, new RedirectsRoute { Permalink = Path(i) }, 1, new(OutputFile.Unknown, new byte[i % 5], 0, null), 0);
+            RouteMemory.WriteRoute(writer.Begin(i), new RedirectsRoute { Permalink = Path(i) }, 1, new(OutputFile.Unknown, new byte[i % 5], 0, null), 0);
+            writer.End();
         }
 
-        var paths = RoutePaths.Of(to.ToArray());
+        var routes = new Records(writer.ToArray());
+        var paths = new RoutePaths(RoutePaths.Write(routes), routes);
         for (var i = 0; i < count; i++)
         {
-            Assert.True(paths.TryFind(Path(i).Path, out var start));
-            Assert.Equal(starts[i], start);
+            Assert.True(paths.TryFind(Path(i).Path, out var number));
+            Assert.Equal(i, number);
         }
 
         Assert.False(paths.TryFind("/nowhere/", out _));

@@ -33,6 +33,15 @@ public sealed class SpliceTests
     }
 
     [Fact]
+    public void What_is_added_at_the_end_moves_nothing()
+    {
+        var splice = Of("one two", (0, 3, "ONE"), (7, 7, " three"), (7, 7, " four"));
+        Assert.True(splice.MovesNothing);
+        Assert.Equal("ONE two three four", WrittenInto(splice, "one two"));
+        Assert.False(Of("one two", (3, 3, "!")).MovesNothing);
+    }
+
+    [Fact]
     public void Two_joined_are_as_one_after_the_other() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), AreJoined));
 
@@ -79,7 +88,7 @@ public sealed class SpliceTests
 
     private static string WrittenInto(Splice splice, string original)
     {
-        var copy = Encoding.ASCII.GetBytes(original);
+        var copy = Encoding.ASCII.GetBytes(original.PadRight(splice.Length));
         splice.WriteInto(copy);
         return Encoding.ASCII.GetString(copy);
     }

@@ -49,6 +49,17 @@ internal sealed class ByteWriter(int capacity = 256)
         Count += 8;
     }
 
+    /// <summary>Four bytes.</summary>
+    public void Int(int value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(Reserve(4), value);
+        Count += 4;
+    }
+
+    /// <summary>Replaces what <see cref="Int"/> has written.</summary>
+    /// <param name="at">What <see cref="Count"/> was then.</param>
+    public void IntAt(int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(at, 4), value);
+
     /// <summary>A text, or null.</summary>
     public void Text(string? value)
     {
