@@ -49,7 +49,7 @@ public static class Build
         clock.Enter(BuildStage.Loading);
         if (memory.IsEmpty)
             Rehearsal.Begin(options);
-        output.Begin(options, memory, cancel);
+        output.LookAt(options, memory, cancel);
         var sources = log.Keep(known.Load(options, cancel));
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);

@@ -13,15 +13,18 @@ internal sealed class KnownOutput(bool isTrusted)
     private Look? _look;
 
     /// <summary>Looks at the folder while another thread lists the sources, where <see cref="Open"/> is likely to be asked for it.</summary>
-    public void Begin(BuildOptions options, BuildMemory memory, CancellationToken cancel)
+    public void LookAt(BuildOptions options, BuildMemory memory, CancellationToken cancel)
     {
         _look = null;
         if (memory.Stamp is not { } stamp || stamp.Options != BuildStamp.KeyOf(options))
             return;
 
         var folder = FolderOf(options, stamp);
-        if (Known(folder, stamp.Manifest) is null)
-            _look = new(folder, stamp.Manifest, PublishedFiles.Open(folder, stamp.Manifest, threads: 1, cancel, help => Volatile.Write(ref _help, help)));
+        if (Known(folder, stamp.Manifest) is not null)
+            return;
+
+        _look = new(folder, stamp.Manifest, PublishedFiles.Open(folder, stamp.Manifest, threads: 1, cancel, help => Volatile.Write(ref _help, help)));
+        Volatile.Write(ref _help, null);
     }
 
     /// <summary>For another thread: does some of the looking, if there is any to do.</summary>

@@ -185,8 +185,17 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
         }
     }
 
-    // Of two paths that differ by case alone one has a capital, or a letter that is not ASCII.
-    private static bool HasOtherCase(string path) => path.AsSpan().ContainsAnyInRange('A', 'Z') || !System.Text.Ascii.IsValid(path);
+    // Of two paths that differ by case alone one has a capital, or a letter that is not ASCII. By hand: the framework's search for a range makes an object of either end.
+    private static bool HasOtherCase(string path)
+    {
+        foreach (var letter in path)
+        {
+            if (letter is (>= 'A' and <= 'Z') or > '\u007F')
+                return true;
+        }
+
+        return false;
+    }
 
     private static SourceFile Describe(string path, string full, long size, long ticks) =>
         new() { Path = path, FullPath = full, Size = size, ModifiedTicks = ticks };

@@ -113,7 +113,7 @@ public static class QuickRenderer
         foreach (var recorder in recorders)
         {
             for (var number = 0; number < wanted.Length; number++)
-                wanted[number] |= recorder.EverRead[number] != 0;
+                wanted[number] |= recorder.EverRead(number) != 0;
         }
 
         var known = new Dictionary<int, RememberedNode>();
@@ -129,7 +129,7 @@ public static class QuickRenderer
             var before = changed.TryGetValue(number, out var other) || known.TryGetValue(number, out other) ? other : null;
             var members = before?.Members ?? 0;
             foreach (var recorder in recorders)
-                members |= recorder.EverRead[number];
+                members |= recorder.EverRead(number);
             if (members == 0)
                 continue;
             if (before is not null && members == before.Members)

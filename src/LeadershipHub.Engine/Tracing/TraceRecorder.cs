@@ -8,8 +8,11 @@ namespace LeadershipHub.Engine.Tracing;
 /// </summary>
 public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
 {
-    private readonly ulong[] _bits = new ulong[nodes.Count];
-    private readonly ulong[] _everRead = new ulong[nodes.Count];
+    private const int Leaf = 256;
+
+    // By node, in leaves that are made when a node of theirs is read: after an edit few are, and some recorders record nothing that is ever taken.
+    private readonly ulong[]?[] _bits = new ulong[]?[(nodes.Count / Leaf) + 1];
+    private readonly ulong[]?[] _everRead = new ulong[]?[(nodes.Count / Leaf) + 1];
     private readonly List<int> _touched = [];
     private readonly Dictionary<string, int>[] _known = NoneKnown();
     private readonly List<int> _asked = [];
@@ -19,15 +22,15 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
 
     public NodeSpace Nodes => nodes;
 
-    /// <summary>Bits of all traces so far, by node.</summary>
-    public ReadOnlySpan<ulong> EverRead => _everRead;
+    /// <summary>Bits of a node in all traces so far.</summary>
+    public ulong EverRead(int node) => _everRead[node / Leaf] is { } leaf ? leaf[node % Leaf] : 0;
 
     public void Read(int node, int member) => ReadBits(node, 1UL << member);
 
     /// <summary>Several members at once, a bit each.</summary>
     public void ReadBits(int node, ulong members)
     {
-        ref var bits = ref _bits[node];
+        ref var bits = ref At(_bits, node);
         if (bits == 0)
             _touched.Add(node);
         bits |= members;
@@ -52,14 +55,14 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
     public void Reset()
     {
         foreach (var node in _touched)
-            _bits[node] = 0;
+            At(_bits, node) = 0;
         _touched.Clear();
         _asked.Clear();
         _trace++;
     }
 
     /// <summary>The members of the route's own paginator that were read.</summary>
-    public ulong PaginatorBits => _bits[nodes.Paginator];
+    public ulong PaginatorBits => At(_bits, nodes.Paginator);
 
     // The framework's own sort of numbers is compiled at run time; with a comparison that is ours it is compiled ahead.
     private static void Sort(List<int> numbers) => numbers.Sort((a, b) => a.CompareTo(b));
@@ -75,8 +78,8 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
         foreach (var node in _touched)
         {
             _bytes.Number(node - before);
-            _bytes.Number(_bits[node]);
-            _everRead[node] |= _bits[node];
+            _bytes.Number(At(_bits, node));
+            At(_everRead, node) |= At(_bits, node);
             before = node;
         }
 
@@ -92,6 +95,8 @@ public sealed class TraceRecorder(NodeSpace nodes, QueryTable queries)
         Reset();
         return trace;
     }
+
+    private static ref ulong At(ulong[]?[] leaves, int node) => ref (leaves[node / Leaf] ??= new ulong[Leaf])[node % Leaf];
 
     private static Dictionary<string, int>[] NoneKnown()
     {

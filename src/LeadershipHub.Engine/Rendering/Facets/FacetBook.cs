@@ -21,7 +21,7 @@ internal sealed class FacetBook(RenderShared shared, RouteTrace?[] traces, Query
     {
         var members = known?[node]?.Members ?? 0;
         foreach (var recorder in recorders)
-            members |= recorder.EverRead[node];
+            members |= recorder.EverRead(node);
         return members;
     }
 
