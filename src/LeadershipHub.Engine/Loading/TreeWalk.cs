@@ -61,6 +61,8 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
     private void Walk(string path, string folder, List<SourceFile> all, string[] open)
     {
         cancel.ThrowIfCancellationRequested();
+        if (HasOtherCase(path))
+            Volatile.Write(ref _hasOtherCase, true);
         using var files = FileStamp.Open(folder);
         var entries = Entries(path, folder, files);
         var count = entries.Paths.Count;
@@ -102,7 +104,7 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
             return Link;
         if (stamp.Size > largest)
             Interlocked.Increment(ref _large);
-        if (HasOtherCase(path))
+        if (HasOtherCase(path.AsSpan(nameAt)))
             Volatile.Write(ref _hasOtherCase, true);
         return new() { Path = path, InFolder = folder, Size = stamp.Size, ModifiedTicks = stamp.Ticks };
     }
@@ -186,7 +188,7 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
     }
 
     // Of two paths that differ by case alone one has a capital, or a letter that is not ASCII. By hand: the framework's search for a range makes an object of either end.
-    private static bool HasOtherCase(string path)
+    private static bool HasOtherCase(ReadOnlySpan<char> path)
     {
         foreach (var letter in path)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -78,7 +79,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks, ul
 
     private static unsafe int Call(int folder, ReadOnlySpan<byte> path, out Statx found)
     {
-        found = default;
+        Unsafe.SkipInit(out found);
         fixed (byte* pinned = path)
         fixed (Statx* filled = &found)
         {
@@ -96,6 +97,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks, ul
         internal FolderHandle(string path, int handle) => (_path, _handle) = (path, handle);
 
         /// <summary>As <see cref="FileStamp.TryRead(string, out FileStamp)"/>, for a path below this folder.</summary>
+        [SkipLocalsInit]
         public bool TryRead(ReadOnlySpan<char> path, out FileStamp stamp)
         {
             if (_handle < 0)
@@ -107,6 +109,7 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks, ul
         }
 
         /// <summary>The same for a path in UTF-8.</summary>
+        [SkipLocalsInit]
         public bool TryRead(ReadOnlySpan<byte> path, out FileStamp stamp)
         {
             if (_handle < 0)

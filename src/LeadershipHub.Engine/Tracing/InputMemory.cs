@@ -31,7 +31,8 @@ internal static class InputMemory
             var (size, ticks, hash) = ((long)from.Number(), (long)from.Fixed(), new ContentHash(from.Fixed()));
             if (hasTimes)
                 ticks = (long)NewTimes.At(times, place);
-            if (next == sources.Length || !IsPath(path, sources[next].Path))
+            // Nearly all paths are ASCII, and nearly all are as they were.
+            if (next == sources.Length || !Ascii.Equals(path, sources[next].Path))
             {
                 var name = Encoding.UTF8.GetString(path);
                 while (next < sources.Length && string.CompareOrdinal(sources[next].Path, name) < 0)
@@ -146,21 +147,6 @@ internal static class InputMemory
 
     /// <summary>What is remembered of a source's time.</summary>
     public static ulong TimeOf(SourceFile source, long since) => source.ModifiedTicks >= since ? 0 : (ulong)source.ModifiedTicks;
-
-    // Whether they are the same beyond doubt: nearly all paths are ASCII, and nearly all are as they were.
-    private static bool IsPath(ReadOnlySpan<byte> utf8, string path)
-    {
-        if (utf8.Length != path.Length)
-            return false;
-
-        for (var i = 0; i < utf8.Length; i++)
-        {
-            if (utf8[i] != path[i] || utf8[i] > 0x7F)
-                return false;
-        }
-
-        return true;
-    }
 
     private static void Hash(SourceFile[] sources, ISourceReader reader, int threads, CancellationToken cancel)
     {

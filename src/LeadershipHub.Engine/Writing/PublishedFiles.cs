@@ -122,9 +122,12 @@ public sealed class PublishedFiles
 
     private bool IsIntact(FileStamp.FolderHandle folder, int line, DateTime written)
     {
-        var isWhole = TryRead(_manifest.AsSpan(Lines[line]), out var hash, out var size, out var path);
-        return isWhole && folder.TryRead(path, out var stamp) && !stamp.IsLink && stamp.Size == size
-            && (stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == new OutputFile(hash, size));
+        var entry = _manifest.AsSpan(Lines[line]);
+        if (!TryRead(entry, out var size, out var path) || !folder.TryRead(path, out var stamp) || stamp.IsLink || stamp.Size != size)
+            return false;
+
+        // Few are asked for their hash.
+        return stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == FileOf(entry, out _);
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.
@@ -156,15 +159,14 @@ public sealed class PublishedFiles
     }
 
     private static OutputFile FileOf(ReadOnlySpan<byte> line, out ReadOnlySpan<byte> path) =>
-        TryRead(line, out var hash, out var size, out path) ? new(hash, size) : OutputFile.Unknown;
+        TryRead(line, out var size, out path) && Utf8Parser.TryParse(line[..HashDigits], out ulong bits, out _, 'x') ? new(new(bits), size) : OutputFile.Unknown;
 
     // HASH SIZE PATH, as it was written: the list's own hash has been compared.
-    private static bool TryRead(ReadOnlySpan<byte> line, out ContentHash hash, out long size, out ReadOnlySpan<byte> path)
+    private static bool TryRead(ReadOnlySpan<byte> line, out long size, out ReadOnlySpan<byte> path)
     {
-        line = line[..line.IndexOf((byte)'\n')];
-        var isWhole = Utf8Parser.TryParse(line[..HashDigits], out ulong bits, out _, 'x') & Utf8Parser.TryParse(line[(HashDigits + 1)..], out size, out var digits);
-        hash = new(bits);
-        path = line[(HashDigits + 2 + digits)..];
+        line = line[(HashDigits + 1)..line.IndexOf((byte)'\n')];
+        var isWhole = Utf8Parser.TryParse(line, out size, out var digits);
+        path = line[(digits + 1)..];
         return isWhole;
     }
 }

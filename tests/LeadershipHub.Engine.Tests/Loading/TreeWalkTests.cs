@@ -58,6 +58,18 @@ public sealed class TreeWalkTests : IDisposable
     }
 
     [Fact]
+    public void Folders_that_differ_by_case_alone_are_told_of_by_their_files()
+    {
+        Write("content/Posts/bell.md");
+        Write("content/posts/bell.md");
+
+        var told = Assert.Single(Load().Diagnostics);
+
+        Assert.Contains("content/posts/bell.md", told.Message, StringComparison.Ordinal);
+        Assert.Contains("content/Posts/bell.md", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_that_is_too_large_is_left_out_and_told_of()
     {
         Write("content/small.md");
