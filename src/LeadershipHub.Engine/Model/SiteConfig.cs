@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model.Forms;
 
@@ -88,8 +89,8 @@ public sealed record SiteConfig
     /// <summary>Where the site is published to, in the order of the file.</summary>
     public ImmutableArray<PublishTargetConfig> Publish
     {
-        get => ImmutableArray.Create(_publish ??= [.. Shelf?.Publish() ?? []]);
-        init => _publish = [.. value];
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_publish ??= Shelf?.Publish() ?? []);
+        init => _publish = ImmutableCollectionsMarshal.AsArray(value);
     }
 
     public DataMap Params { get; init; } = DataMap.Empty;
@@ -106,7 +107,7 @@ internal interface IConfigShelf
 {
     FormsConfig Forms();
 
-    ImmutableArray<PublishTargetConfig> Publish();
+    PublishTargetConfig[] Publish();
 }
 
 /// <summary>How a section is listed. <c>Kind</c> is <c>post</c> (dated) or <c>page</c>; <c>Sort</c> is <c>date</c> (newest first), <c>weight</c> or <c>title</c>.</summary>

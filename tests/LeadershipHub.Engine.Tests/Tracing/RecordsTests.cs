@@ -50,6 +50,36 @@ public sealed class RecordsTests : IDisposable
     }
 
     [Fact]
+    public void A_shorter_one_stays_where_it_is()
+    {
+        var before = BytesOf("one", "twelve");
+        var changes = new Records(before).With([Record(1, "2")]);
+
+        Assert.Equal(before.Length, changes.Length);
+        Assert.Equal((string?[])["one", "2"], TextsOf(new(changes.ToArray())));
+    }
+
+    // Somebody works at one text for an hour.
+    [Fact]
+    public void Many_changes_of_the_same_records_take_each_others_place()
+    {
+        MemoryFile.Write(Memory, engine: 1, Sections(BytesOf([.. Enumerable.Repeat("a text of some length", 2000)])));
+        var sizes = new List<long>();
+        for (var turn = 0; turn < 100; turn++)
+        {
+            var file = Assert.IsType<MemoryFile>(MemoryFile.Open(Memory, engine: 1, out _));
+            var changes = Enum.GetValues<MemorySection>().Select(section => new Splice(file.Read(section))).ToArray();
+            var text = new string((char)('a' + (turn % 26)), turn == 0 ? 50 : 25 + (turn % 25));
+            changes[(int)MemorySection.Routes] = new Records(file.Read(MemorySection.Routes)).With([Record(7, text), Record(1234, text)]);
+            Assert.True(file.TryPatch(changes, out _));
+            sizes.Add(new FileInfo(MemoryPatch.PathFor(Memory)).Length);
+            Assert.Equal(text, TextsOf(new(Assert.IsType<MemoryFile>(MemoryFile.Open(Memory, engine: 1, out _)).Read(MemorySection.Routes)))[1234]);
+        }
+
+        Assert.All(sizes, size => Assert.InRange(size, sizes[0], sizes[0] + 64));
+    }
+
+    [Fact]
     public void What_is_of_no_use_is_cleared_away_when_it_is_an_eighth()
     {
         ReadOnlyMemory<byte> bytes = BytesOf("one", null, new('x', 1000));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Model.Forms;
 
@@ -106,7 +105,7 @@ internal static class ConfigCodec
             return ProviderCodec.Read(ref from);
         }
 
-        public ImmutableArray<PublishTargetConfig> Publish()
+        public PublishTargetConfig[] Publish()
         {
             var from = new ByteReader(bytes.Span);
             from.Block();

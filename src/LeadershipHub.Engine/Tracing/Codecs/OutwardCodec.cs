@@ -91,12 +91,12 @@ internal static class OutwardCodec
         }
     }
 
-    public static ImmutableArray<PublishTargetConfig> ReadTargets(ref ByteReader from)
+    public static PublishTargetConfig[] ReadTargets(ref ByteReader from)
     {
         var targets = new PublishTargetConfig[from.Count()];
         for (var i = 0; i < targets.Length; i++)
             targets[i] = ReadTarget(ref from);
-        return ImmutableArray.Create(targets);
+        return targets;
     }
 
     private static PublishTargetConfig ReadTarget(ref ByteReader from) => new()
