@@ -1,4 +1,3 @@
-
 namespace LeadershipHub.Engine.Tracing.Codecs;
 
 /// <summary>Small values of which settings are made.</summary>
