@@ -62,6 +62,43 @@ internal sealed class DiskReader : ISourceReader
         }
     }
 
+    public void HashAll(ReadOnlySpan<SourceFile> files)
+    {
+        FileStamp.FolderHandle? folder = null;
+        try
+        {
+            foreach (var file in files)
+            {
+                if (file.InFolder is { } path && !ReferenceEquals(folder?.Path, path))
+                {
+                    folder?.Dispose();
+                    folder = FileStamp.Open(path);
+                }
+
+                if (file.InFolder is not null && folder is not null && SmallFile.TryRead(folder, file.NameSpan, file.Size, Buffer, out var length))
+                    file.Hash = ContentHash.Of(Buffer.AsSpan(0, length));
+                else
+                    TryHash(file);
+            }
+        }
+        finally
+        {
+            folder?.Dispose();
+        }
+    }
+
+    private void TryHash(SourceFile file)
+    {
+        try
+        {
+            Hash(file);
+        }
+        catch (IOException)
+        {
+            file.Hash = null;
+        }
+    }
+
     private static bool TryRead(SourceFile file, out int length)
     {
         const int Longest = 512;

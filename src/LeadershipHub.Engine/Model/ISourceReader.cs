@@ -11,4 +11,20 @@ public interface ISourceReader
 
     /// <summary>Sets <see cref="SourceFile.Hash"/> without holding the file in memory. Throws as above.</summary>
     void Hash(SourceFile file);
+
+    /// <summary>The same for several files, best of one folder. One that cannot be read has no hash then.</summary>
+    void HashAll(ReadOnlySpan<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            try
+            {
+                Hash(file);
+            }
+            catch (IOException)
+            {
+                file.Hash = null;
+            }
+        }
+    }
 }

@@ -16,14 +16,11 @@ public sealed class SourceFile
     }
 
     /// <summary>The folder on this machine, for a file that has the name in it that its path ends with: most are never asked for <see cref="FullPath"/>.</summary>
-    internal string? InFolder { private get; init; }
+    internal string? InFolder { get; init; }
 
     /// <summary><see cref="FullPath"/>, written into a buffer where nobody has asked for it yet: most are read once and never asked again.</summary>
-    internal ReadOnlySpan<char> FullPathIn(Span<char> buffer)
-    {
-        var name = Path.AsSpan(Path.LastIndexOf('/') + 1);
-        return _fullPath is null && System.IO.Path.TryJoin(InFolder, name, buffer, out var length) ? buffer[..length] : FullPath;
-    }
+    internal ReadOnlySpan<char> FullPathIn(Span<char> buffer) =>
+        _fullPath is null && System.IO.Path.TryJoin(InFolder, NameSpan, buffer, out var length) ? buffer[..length] : FullPath;
 
     /// <summary>Size in bytes when the tree was walked.</summary>
     public required long Size { get; init; }
@@ -38,7 +35,9 @@ public sealed class SourceFile
     public int Remembered { get; set; } = -1;
 
     /// <summary>The file name with extension.</summary>
-    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+    public string Name => NameSpan.ToString();
+
+    internal ReadOnlySpan<char> NameSpan => Path.AsSpan(Path.LastIndexOf('/') + 1);
 
     /// <summary>The extension with its dot in lower case, or "".</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();

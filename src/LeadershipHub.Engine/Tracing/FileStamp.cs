@@ -90,41 +90,43 @@ internal readonly record struct FileStamp(bool IsLink, long Size, long Ticks, ul
     /// <summary>A folder that is open to be asked for its files; of use from several threads.</summary>
     internal sealed class FolderHandle : IDisposable
     {
-        private readonly string _path;
-        private readonly int _handle;
-
         // Where it could not be opened, each file is asked for by its whole path.
-        internal FolderHandle(string path, int handle) => (_path, _handle) = (path, handle);
+        internal FolderHandle(string path, int handle) => (Path, Number) = (path, handle);
+
+        public string Path { get; }
+
+        /// <summary>The file descriptor, or a negative number.</summary>
+        public int Number { get; }
 
         /// <summary>As <see cref="FileStamp.TryRead(string, out FileStamp)"/>, for a path below this folder.</summary>
         [SkipLocalsInit]
         public bool TryRead(ReadOnlySpan<char> path, out FileStamp stamp)
         {
-            if (_handle < 0)
-                return FileStamp.TryRead(Path.Join(_path, path), out stamp);
+            if (Number < 0)
+                return FileStamp.TryRead(System.IO.Path.Join(Path, path), out stamp);
 
             var utf8 = path.Length < 300 ? stackalloc byte[(path.Length * 3) + 1] : new byte[(path.Length * 3) + 1];
             utf8[Encoding.UTF8.GetBytes(path, utf8)] = 0;
-            return TryReadZeroEnded(_handle, utf8, out stamp);
+            return TryReadZeroEnded(Number, utf8, out stamp);
         }
 
         /// <summary>The same for a path in UTF-8.</summary>
         [SkipLocalsInit]
         public bool TryRead(ReadOnlySpan<byte> path, out FileStamp stamp)
         {
-            if (_handle < 0)
-                return FileStamp.TryRead(Path.Join(_path, Encoding.UTF8.GetString(path)), out stamp);
+            if (Number < 0)
+                return FileStamp.TryRead(System.IO.Path.Join(Path, Encoding.UTF8.GetString(path)), out stamp);
 
             var utf8 = path.Length < 1024 ? stackalloc byte[path.Length + 1] : new byte[path.Length + 1];
             path.CopyTo(utf8);
             utf8[^1] = 0;
-            return TryReadZeroEnded(_handle, utf8, out stamp);
+            return TryReadZeroEnded(Number, utf8, out stamp);
         }
 
         public void Dispose()
         {
-            if (_handle >= 0)
-                _ = SystemCalls.Close(_handle);
+            if (Number >= 0)
+                _ = SystemCalls.Close(Number);
         }
     }
 

@@ -137,7 +137,7 @@ internal static class InputMemory
     private static void Write(ByteWriter to, SourceFile source, long since, ISourceReader reader)
     {
         if (source.Hash is null)
-            TryHash(source, reader);
+            reader.HashAll(new(in source));
 
         to.Text(source.Path);
         to.Number((ulong)source.Size);
@@ -150,20 +150,12 @@ internal static class InputMemory
 
     private static void Hash(SourceFile[] sources, ISourceReader reader, int threads, CancellationToken cancel)
     {
-        if (sources.Length > 0)
-            Workers.Each(sources.Length, Math.Min(threads, 1 + (sources.Length / 8)), i => TryHash(sources[i], reader), cancel);
-    }
+        if (sources.Length == 0)
+            return;
 
-    // One that cannot be read is another one than before; that it cannot be read is for parsing to say.
-    private static void TryHash(SourceFile source, ISourceReader reader)
-    {
-        try
-        {
-            reader.Hash(source);
-        }
-        catch (IOException)
-        {
-            source.Hash = null;
-        }
+        // One that cannot be read is another one than before; that it cannot be read is for parsing to say.
+        var batch = Math.Clamp(sources.Length / (threads * 8), 1, 64);
+        var count = (sources.Length + batch - 1) / batch;
+        Workers.Each(count, Math.Min(threads, 1 + (sources.Length / 8)), i => reader.HashAll(sources.AsSpan(i * batch, Math.Min(batch, sources.Length - (i * batch)))), cancel);
     }
 }

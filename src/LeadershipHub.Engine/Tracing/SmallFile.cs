@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace LeadershipHub.Engine.Tracing;
@@ -68,8 +69,9 @@ internal static class SmallFile
         RandomAccess.Write(handle, second, first.Length);
     }
 
-    private static int Open(ReadOnlySpan<char> path, int flags) =>
-        SystemCalls.AreHere && path.Length * 3 < LongestPath ? SystemCalls.Open(ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), flags, AllMayRead) : -1;
+    [SkipLocalsInit]
+    private static int Open(ReadOnlySpan<char> path, int flags, int folder = SystemCalls.CurrentFolder) =>
+        SystemCalls.AreHere && path.Length * 3 < LongestPath ? SystemCalls.Open(folder, ref SystemCalls.PathOf(path, stackalloc byte[LongestPath]), flags, AllMayRead) : -1;
 
     // How much there was, up to as much as there is room for; -1 where it cannot be read.
     private static int Fill(int file, Span<byte> buffer, long expected = -1)
@@ -103,10 +105,16 @@ internal static class SmallFile
 
     /// <summary>The whole file; false where it does not fit with a byte to spare, or could not be read.</summary>
     /// <param name="expected">Bytes that it should have, or -1. Where the first call gives just as many, though it may give more, no other one looks for its end.</param>
-    public static bool TryRead(ReadOnlySpan<char> path, long expected, Span<byte> buffer, out int length)
+    public static bool TryRead(ReadOnlySpan<char> path, long expected, Span<byte> buffer, out int length) =>
+        TryReadAndClose(Open(path, SystemCalls.CloseOnExecute), expected, buffer, out length);
+
+    /// <summary>The same for a file in a folder that is open, from which the system has less far to go.</summary>
+    public static bool TryRead(FileStamp.FolderHandle folder, ReadOnlySpan<char> name, long expected, Span<byte> buffer, out int length) =>
+        TryReadAndClose(folder.Number < 0 ? -1 : Open(name, SystemCalls.CloseOnExecute, folder.Number), expected, buffer, out length);
+
+    private static bool TryReadAndClose(int file, long expected, Span<byte> buffer, out int length)
     {
         length = 0;
-        var file = Open(path, SystemCalls.CloseOnExecute);
         if (file < 0)
             return false;
 

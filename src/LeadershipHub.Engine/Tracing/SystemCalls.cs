@@ -39,11 +39,14 @@ internal static unsafe class SystemCalls
     }
 
     // https://man7.org/linux/man-pages/man2/open.2.html
-    public static int Open(ref byte path, int flags, int mode)
+    public static int Open(ref byte path, int flags, int mode) => Open(CurrentFolder, ref path, flags, mode);
+
+    /// <param name="folder">A file descriptor of the folder where a path begins that is not rooted.</param>
+    public static int Open(int folder, ref byte path, int flags, int mode)
     {
         fixed (byte* pinned = &path)
         {
-            return Open(pinned, flags, mode);
+            return Open(folder, pinned, flags, mode);
         }
     }
 
@@ -85,9 +88,9 @@ internal static unsafe class SystemCalls
     private static extern int Lock(int file, int operation);
 
     // With pointers and without marshalling they are compiled ahead of the program; of a reference they were compiled each time that it runs.
-    [DllImport("libc", EntryPoint = "open", ExactSpelling = true)]
+    [DllImport("libc", EntryPoint = "openat", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open(byte* path, int flags, int mode);
+    private static extern int Open(int folder, byte* path, int flags, int mode);
 
     [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
