@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadershipHub.Engine.Model;
 
@@ -7,7 +6,8 @@ namespace LeadershipHub.Engine.Assembling;
 /// <summary>Puts the menus together from the configuration and from the pages that ask for a place in one.</summary>
 internal static class MenuAssembler
 {
-    public static FrozenDictionary<string, ImmutableArray<MenuItem>> Menus(SiteDraft draft)
+    /// <summary>In ordinal order of their names.</summary>
+    public static ImmutableArray<Menu> Menus(SiteDraft draft)
     {
         var menus = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         if (draft.Config.Menus.Count > 0)
@@ -19,13 +19,7 @@ internal static class MenuAssembler
                 MenuOf(menus, place.Menu).Add(new(place.Weight, new(place.Title ?? page.Title, page.Url, page, [])));
         }
 
-        if (menus.Count == 0)
-            return FrozenDictionary<string, ImmutableArray<MenuItem>>.Empty;
-
-        return menus.ToFrozenDictionary(
-            menu => menu.Key,
-            menu => menu.Value.OrderBy(entry => entry.Weight).Select(entry => entry.Item).ToImmutableArray(),
-            StringComparer.Ordinal);
+        return [.. menus.Keys.Order(StringComparer.Ordinal).Select(name => new Menu(name, [.. menus[name].OrderBy(entry => entry.Weight).Select(entry => entry.Item)]))];
     }
 
     private static void AddConfigured(SiteDraft draft, Dictionary<string, List<Entry>> menus)

@@ -71,7 +71,7 @@ public sealed class Site
     /// <summary>Data files by their path below <c>content/data/</c> without extension, folders joined by <c>/</c>.</summary>
     public required Lazy<FrozenDictionary<string, DataNode>> Data { get; init; }
 
-    public required IReadOnlyDictionary<string, ImmutableArray<MenuItem>> Menus { get; init; }
+    public required ImmutableArray<Menu> Menus { get; init; }
 
     /// <summary>Published pages by the path of their Markdown source.</summary>
     public IReadOnlyDictionary<string, Page> PagesBySource => field ??= BySource(Pages);

@@ -156,8 +156,8 @@ internal sealed class RenderShared
     private static ValueMap MenusOf(Site site)
     {
         var menus = new ValueMap();
-        foreach (var name in site.Menus.Keys.Order(StringComparer.Ordinal))
-            menus[name] = Value.FromList(site.Menus[name]);
+        foreach (var menu in site.Menus)
+            menus[menu.Name] = Value.FromList(menu.Items);
         return menus.Freeze();
     }
 }

@@ -203,8 +203,8 @@ internal sealed class SiteImage
 
     private static void WriteMenus(ByteWriter to, Site site)
     {
-        to.Number(site.Menus.Count);
-        foreach (var (name, items) in site.Menus.OrderBy(m => m.Key, StringComparer.Ordinal))
+        to.Number(site.Menus.Length);
+        foreach (var (name, items) in site.Menus)
         {
             to.Text(name);
             WriteMenu(to, items);
@@ -223,12 +223,12 @@ internal sealed class SiteImage
         }
     }
 
-    private static Dictionary<string, ImmutableArray<MenuItem>> ReadMenus(ref ByteReader from, Page[] pages)
+    private static ImmutableArray<Menu> ReadMenus(ref ByteReader from, Page[] pages)
     {
-        var menus = new Dictionary<string, ImmutableArray<MenuItem>>(StringComparer.Ordinal);
-        for (var count = from.Count(); count > 0; count--)
-            menus.Add(from.Word(), ReadMenu(ref from, pages));
-        return menus;
+        var menus = new Menu[from.Count()];
+        for (var i = 0; i < menus.Length; i++)
+            menus[i] = new(from.Word(), ReadMenu(ref from, pages));
+        return ImmutableArray.Create(menus);
     }
 
     private static ImmutableArray<MenuItem> ReadMenu(ref ByteReader from, Page[] pages)

@@ -69,7 +69,7 @@ internal static class DataCodec
         var position = ReadPosition(ref from);
         var count = from.Count();
         if (count == 0)
-            return position == default ? DataMap.Empty : new DataMap([], position);
+            return position is { Line: 0, Column: 0 } ? DataMap.Empty : new DataMap([], position);
 
         var entries = ImmutableArray.CreateBuilder<DataEntry>(count);
         for (var i = 0; i < count; i++)
