@@ -28,7 +28,7 @@ public static class Build
     internal static BuildResult Run(BuildOptions options, MemoryShelf shelf, KnownSources known, KnownOutput output, CancellationToken cancel)
     {
         var start = BuildTail.Clock(options);
-        known.Begin(options, output.Help, cancel);
+        known.Begin(options, cancel);
         try
         {
             return Run(options, options.Clean ? shelf.Empty() : shelf.Open(), known, output, start, cancel);
@@ -36,6 +36,10 @@ public static class Build
         catch (DamagedMemoryException)
         {
             return Run(options, shelf.Empty("it is damaged"), known, output, start, cancel);
+        }
+        finally
+        {
+            output.EndLook();
         }
     }
 
@@ -54,7 +58,7 @@ public static class Build
         if (sources.Config is null)
             return BuildResult.Failed(options, log, clock);
         var delta = memory.Compare(sources, options.Threads, cancel);
-        if (UnchangedBuild.Find(options, memory, output, sources, delta, log, clock, cancel) is { } unchanged)
+        if (UnchangedBuild.Find(options, memory, output, sources, delta, log, clock) is { } unchanged)
             return unchanged;
         if (QuickBuild.TryRun(options, memory, output, sources, delta, start, log, clock, cancel) is { } quick)
             return quick;
@@ -66,6 +70,7 @@ public static class Build
     private static BuildResult RunWhole(
         BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, long start, DiagnosticLog log, StageClock clock, CancellationToken cancel)
     {
+        output.EndLook();
         clock.Enter(BuildStage.Parsing);
         using var scripts = ScriptStage.Begin(options, sources, cancel);
         var parsed = log.Keep(ContentParser.Parse(sources, options, memory.Parsed, out var texts, cancel));

@@ -13,27 +13,29 @@ namespace LeadershipHub.Engine;
 /// </summary>
 internal static class EditRehearsal
 {
-    /// <param name="isOver">Whether the build has come as far as this: what follows would only take its processor away.</param>
+    /// <param name="reached">How far the build has come: what it has come to itself is left out, and what follows from it.</param>
     /// <returns>The paths that would be rendered.</returns>
-    public static ImmutableArray<string> Run(BuildOptions options, QuickMemory memory, Sources sources, Settings settings, ChangedSource changed, Func<bool> isOver)
+    public static ImmutableArray<string> Run(BuildOptions options, QuickMemory memory, Sources sources, Settings settings, ChangedSource changed, Func<BuildStage> reached)
     {
-        if (memory.TextAt(changed.Place, changed.Source, _ => Body.Empty) is not { } text)
+        if (reached() >= BuildStage.Assembling || memory.TextAt(changed.Place, changed.Source, _ => Body.Empty) is not { } text)
             return [];
 
         var emptied = new ParsedPage(text.Source, text.Front, Body.Empty, text.Outline, default);
         var anew = new ParsedAnew(settings, _ => Body.Empty, _ => new([]), (collection, quote) => QuotePages.Of(collection, quote, settings.Config.Language));
         var site = memory.ReadSite(sources, anew, options.Now, new Dictionary<SourceFile, ParsedPage> { [text.Source] = emptied });
         var page = site.Pages.FirstOrDefault(page => page.Source == text.Source);
-        if (page is null)
+        if (page is null || reached() >= BuildStage.Rendering)
             return [];
 
-        if (isOver())
-            return [];
-
+        // First what the build does last.
         var reader = new QuietReader();
         var plan = new RoutePlan(() => new([], []), (string path, out Route? route) => memory.TryFindRoute(path, site, out route));
+        QuickRenderer.RenderPage(site, plan, memory, page, reader, new NowhereSink());
+        if (reached() >= BuildStage.Rendering)
+            return [];
+
         var rendered = QuickRenderer.Render(site, plan, memory, [page], reader, new NowhereSink(), painter: null, threads: 1, CancellationToken.None).Value;
-        if (!isOver())
+        if (reached() < BuildStage.Writing)
             memory.Changed(new(sources with { Reader = reader }, Since: long.MaxValue, [new(emptied, changed.Place, page)], rendered.Routes, rendered.Nodes, rendered.Queries));
         return [.. rendered.Routes.Select(route => route.Stale.Route.Permalink.Path)];
     }

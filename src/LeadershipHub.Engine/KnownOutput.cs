@@ -4,56 +4,68 @@ using LeadershipHub.Engine.Writing;
 
 namespace LeadershipHub.Engine;
 
-/// <summary>What is known of the output folder from an earlier build of the same session.</summary>
+/// <summary>What is known of the output folder from an earlier build of the same session, and what a look at it says.</summary>
 /// <param name="isTrusted">Whether files that were looked at once count as they were, until another build has published.</param>
 internal sealed class KnownOutput(bool isTrusted)
 {
-    private Action? _help;
     private PublishedFiles? _files;
-    private Look? _look;
+    private OutputLook? _look;
 
-    /// <summary>Looks at the folder while another thread lists the sources, where <see cref="Open"/> is likely to be asked for it.</summary>
+    /// <summary>
+    /// Begins to look at the folder on threads of its own while others list the sources, where somebody is likely to ask what is in it. The look lasts until
+    /// <see cref="IsIntact"/> is asked, or <see cref="EndLook"/>.
+    /// </summary>
     public void LookAt(BuildOptions options, BuildMemory memory, CancellationToken cancel)
     {
-        _look = null;
+        EndLook();
         if (memory.Stamp is not { } stamp || stamp.Options != BuildStamp.KeyOf(options))
             return;
 
         var folder = FolderOf(options, stamp);
-        if (Known(folder, stamp.Manifest) is not null)
+        if (Known(folder, stamp.Manifest) is not null || PublishedFiles.Read(folder, stamp.Manifest) is not { } files)
             return;
 
-        _look = new(folder, stamp.Manifest, PublishedFiles.Open(folder, stamp.Manifest, threads: 1, cancel, help => Volatile.Write(ref _help, help)));
-        Volatile.Write(ref _help, null);
+        _look = new(files, cancel);
+        _look.Begin(options.Threads / 2);
     }
 
-    /// <summary>For another thread: does some of the looking, if there is any to do.</summary>
-    public void Help() => Volatile.Read(ref _help)?.Invoke();
+    /// <summary>Lets the look rest: its threads have something more urgent to do.</summary>
+    public void GiveWay() => _look?.Pause();
 
-    /// <summary>As <see cref="PublishedFiles.Open"/>.</summary>
-    public PublishedFiles? Open(BuildOptions options, BuildStamp stamp, CancellationToken cancel)
+    /// <summary>For another thread: takes part in the look, if there is any left to do.</summary>
+    public void Help() => _look?.Join();
+
+    /// <summary>The list of what the folder holds, as the last build left it; null where there is another one. <see cref="IsIntact"/> says whether it holds.</summary>
+    public PublishedFiles? Listed(BuildOptions options, BuildStamp stamp) => _look?.Files ?? Known(FolderOf(options, stamp), stamp.Manifest);
+
+    /// <summary>Whether the files are as <see cref="Listed"/> says, when all have been looked at.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public bool IsIntact()
     {
-        var folder = FolderOf(options, stamp);
-        if (Known(folder, stamp.Manifest) is { } known)
-            return known;
+        if (_look is { } look)
+        {
+            if (!look.IsIntact())
+                return false;
+            Keep(look.Files);
+        }
 
-        var files = _look is { } look && look.Hash == stamp.Manifest && string.Equals(look.Folder, folder, StringComparison.Ordinal)
-            ? look.Files
-            : PublishedFiles.Open(folder, stamp.Manifest, options.Threads, cancel);
-        Keep(files);
-        return files;
+        return true;
     }
 
     public void Keep(PublishedFiles? files)
     {
-        _look = null;
+        EndLook();
         _files = isTrusted ? files : null;
+    }
+
+    public void EndLook()
+    {
+        _look?.End();
+        _look = null;
     }
 
     public static string FolderOf(BuildOptions options, BuildStamp stamp) => Path.Combine(options.SiteFolder, options.OutputFolder ?? stamp.Output);
 
     private PublishedFiles? Known(string folder, ContentHash hash) =>
         _files is { } known && known.Hash == hash && string.Equals(known.Folder, Path.GetFullPath(folder), StringComparison.Ordinal) && known.IsCurrent() ? known : null;
-
-    private sealed record Look(string Folder, ContentHash Hash, PublishedFiles? Files);
 }

@@ -14,16 +14,11 @@ internal sealed class KnownSources
     /// <summary>All that may have changed since the last build, where somebody watches; null otherwise. Counts for one build.</summary>
     public ImmutableArray<string>? Changed { get; set; }
 
-    /// <summary>Begins to list them on a thread of its own, where they have to be listed.</summary>
-    /// <param name="then">What that thread does when it is done.</param>
-    public void Begin(BuildOptions options, Action then, CancellationToken cancel)
+    /// <summary>Begins to list them on a thread of its own, where they have to be listed, and leaves half of the processors to a look at the output.</summary>
+    public void Begin(BuildOptions options, CancellationToken cancel)
     {
-        _walk = options.Threads == 1 || (Changed is { IsEmpty: false } && _before is not null) ? null : new(() =>
-        {
-            var sources = SourceLoader.Load(options with { Threads = options.Threads - 1 }, cancel);
-            then();
-            return sources;
-        });
+        var isKnown = options.Threads == 1 || (Changed is { IsEmpty: false } && _before is not null);
+        _walk = isKnown ? null : new(() => SourceLoader.Load(options with { Threads = options.Threads - (options.Threads / 2) }, cancel));
     }
 
     public Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel)

@@ -34,19 +34,15 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Parsing);
-        var remembered = new Started<QuickMemory?>(memory.Quick);
-        var settings = memory.SettingsWith(sources.All);
-        var isOver = false;
-        if (settings is null)
-            Rehearsal.Begin(options);
-        else
-            Rehearsal.Begin(options, () => Rehearse(options, remembered, sources, settings, delta.Changed, () => Volatile.Read(ref isOver)));
+        var beside = new EditCompanion(options, memory, output, sources, delta.Changed);
+        var settings = beside.Give(() => memory.SettingsWith(sources.All));
         var few = FewSources.Parse(sources, options, delta.Changed.Select(c => c.Source).ToArray(), settings);
-        var quick = remembered.Result();
-        if (quick is null || (few.Key is { } key && key != quick.ParseKey) || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Open(options, stamp, cancel) is not { } files)
+        var quick = beside.Memory();
+        if (quick is null || (few.Key is { } key && key != quick.ParseKey) || !few.Diagnostics.IsEmpty || !QuickTexts.KeepTheirPlaces(delta, few, quick, stamp) || output.Listed(options, stamp) is not { } files)
             return null;
 
         clock.Enter(BuildStage.Assembling);
+        beside.Reach(BuildStage.Assembling);
         var replaced = few.Texts.OfType<ParsedPage>().ToDictionary(text => text.Source);
         var site = quick.ReadSite(sources, few.Anew, options.Now, replaced);
         var plan = new RoutePlan(() => RoutePlanner.Plan(site).Value, (string path, out Route? route) => quick.TryFindRoute(path, site, out route));
@@ -55,6 +51,7 @@ internal static class QuickBuild
             return null;
 
         clock.Enter(BuildStage.Rendering);
+        beside.Reach(BuildStage.Rendering);
         using var stage = PatchStage.Open(options, files, cancel);
         if (stage is null)
             return null;
@@ -65,8 +62,14 @@ internal static class QuickBuild
         clock.Enter(BuildStage.Writing);
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
-        Volatile.Write(ref isOver, true);
+        beside.Reach(BuildStage.Writing);
         var remembering = new Started<ChangedMemory>(() => quick.Changed(changes));
+        if (!output.IsIntact())
+        {
+            remembering.Wait();
+            return null;
+        }
+
         var now = log.Keep(stage.Commit());
         output.Keep(now);
         if (now is null)
@@ -97,11 +100,5 @@ internal static class QuickBuild
         }
 
         return pages.DrainToImmutable();
-    }
-
-    private static void Rehearse(BuildOptions options, Started<QuickMemory?> remembered, Sources sources, Settings settings, ImmutableArray<ChangedSource> changed, Func<bool> isOver)
-    {
-        if (!changed.IsEmpty && remembered.Result() is { } memory)
-            EditRehearsal.Run(options, memory, sources, settings, changed[0], isOver);
     }
 }

@@ -18,13 +18,17 @@ internal static class Rehearsal
     private static int _isBegun;
 
     /// <summary>Begins it on a thread of its own, unless this process has begun a rehearsal before or has a single processor.</summary>
-    public static void Begin(BuildOptions options) => Begin(options, () => Run());
-
-    /// <summary>The same with another one.</summary>
-    public static void Begin(BuildOptions options, Action run)
+    public static void Begin(BuildOptions options)
     {
-        if (options.Threads > 1 && Interlocked.Exchange(ref _isBegun, 1) == 0)
-            Workers.Background(() => Hear(run)).Start();
+        if (options.Threads > 1 && Volatile.Read(ref _isBegun) == 0)
+            Workers.Background(() => Once(() => Run())).Start();
+    }
+
+    /// <summary>Does it, or another one in its place, on the calling thread, unless this process has begun a rehearsal before.</summary>
+    public static void Once(Action run)
+    {
+        if (Interlocked.Exchange(ref _isBegun, 1) == 0)
+            Hear(run);
     }
 
     /// <summary>Builds the site, and says what was wrong with it and which files it has.</summary>

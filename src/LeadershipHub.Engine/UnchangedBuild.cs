@@ -8,7 +8,7 @@ namespace LeadershipHub.Engine;
 internal static class UnchangedBuild
 {
     /// <summary>Null where anything might come out otherwise.</summary>
-    public static BuildResult? Find(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock, CancellationToken cancel)
+    public static BuildResult? Find(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, SourceDelta? delta, DiagnosticLog log, StageClock clock)
     {
         if (delta is not { IsEmpty: true } || memory.Stamp is not { } stamp || !log.IsEmpty)
             return null;
@@ -17,7 +17,7 @@ internal static class UnchangedBuild
         if (options.Strict && stamp.Diagnostics.Any(d => d.Severity == Severity.Warning))
             return null;
 
-        if (output.Open(options, stamp, cancel) is null)
+        if (output.Listed(options, stamp) is null || !output.IsIntact())
             return null;
 
         if (delta.HasNewTimes)

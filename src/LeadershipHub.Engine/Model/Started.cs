@@ -5,24 +5,43 @@ namespace LeadershipHub.Engine.Model;
 /// <summary>Work that goes on beside the calling thread, on one of its own. In place of a task, whose first use begins a pool of threads.</summary>
 internal sealed class Started<T>
 {
-    private readonly Thread _thread;
-    private Func<T> _outcome = () => throw new InvalidOperationException("It is not done.");
+    private readonly object _gate = new();
+    private Func<T>? _outcome;
 
-    public Started(Func<T> work)
+    /// <param name="then">What the thread does afterwards; nobody waits for it.</param>
+    public Started(Func<T> work, Action? then = null)
     {
-        _thread = Workers.Background(() => _outcome = OutcomeOf(work));
-        _thread.Start();
+        Workers.Background(() =>
+        {
+            Set(OutcomeOf(work));
+            then?.Invoke();
+        }).Start();
     }
 
     /// <summary>Returns when the work is done.</summary>
-    public void Wait() => _thread.Join();
+    public void Wait() => Outcome();
 
     /// <summary>Waits for what the work has come to.</summary>
     /// <exception cref="Exception">What it has thrown.</exception>
-    public T Result()
+    public T Result() => Outcome()();
+
+    private void Set(Func<T> outcome)
     {
-        _thread.Join();
-        return _outcome();
+        lock (_gate)
+        {
+            _outcome = outcome;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private Func<T> Outcome()
+    {
+        lock (_gate)
+        {
+            while (_outcome is null)
+                Monitor.Wait(_gate);
+            return _outcome;
+        }
     }
 
     private static Func<T> OutcomeOf(Func<T> work)

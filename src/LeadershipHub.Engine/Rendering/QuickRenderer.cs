@@ -27,7 +27,7 @@ public static class QuickRenderer
         foreach (var query in queries)
             table.NumberOf(query.Kind, query.Key);
 
-        var nodes = new Dictionary<int, RememberedNode>();
+        var nodes = new List<RememberedNode>();
         var wanted = new bool[shared.Nodes.Count];
         foreach (var page in changed)
             wanted[page.Id] = true;
@@ -67,6 +67,15 @@ public static class QuickRenderer
         return new(new(routes.MoveToImmutable(), [.. remembered], [.. answers]), diagnostics);
     }
 
+    /// <summary>Renders the page alone.</summary>
+    public static void RenderPage(Site site, RoutePlan plan, QuickMemory memory, Page page, ISourceReader reader, IOutputSink sink)
+    {
+        var log = new RenderLog();
+        var shared = new RenderShared(site, plan, reader, ThemeAssets.Recall(site, reader, memory.AssetUrls, log), sink, log, painter: null, isThemeKnown: true);
+        if (memory.TryFindRoute(page.Permalink.Path, site, out var route) && route is not null)
+            new RenderWorker(shared, new(shared.Nodes, new()), CancellationToken.None).Render(route, reason: null);
+    }
+
     private static string ReasonFor(StaleRoute stale, RenderShared shared, ulong[] changedMembers, ImmutableArray<RememberedQuery> queries)
     {
         if (stale.Query >= 0)
@@ -83,7 +92,7 @@ public static class QuickRenderer
         route is PageRoute page && trace is { PaginatorBits: not 0 } ? asking.OfPaginator(page, trace.PaginatorBits) : 0;
 
     // By number of the node, up to the last one that may have changed.
-    private static ulong[] ChangedMembers(QuickMemory memory, bool[] wanted, FacetReader asking, Dictionary<int, RememberedNode> nodes)
+    private static ulong[] ChangedMembers(QuickMemory memory, bool[] wanted, FacetReader asking, List<RememberedNode> nodes)
     {
         var members = new ulong[Array.LastIndexOf(wanted, true) + 1];
         foreach (var node in memory.NodesOf(wanted))
@@ -100,15 +109,16 @@ public static class QuickRenderer
             }
 
             if (members[number] != 0)
-                nodes.Add(number, node with { Prints = now });
+                nodes.Add(node with { Prints = now });
         }
 
         return members;
     }
 
-    // The nodes that have changed, and those of which the new traces have read what no trace had read before, by number.
+    // The nodes that have changed, and those of which the new traces have read what no trace had read before; both, and what the memory has, by number. They are
+    // gone through side by side: a table by number would ask for a comparer of numbers, which is compiled at run time.
     private static List<RememberedNode> WithReads(
-        RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, Dictionary<int, RememberedNode> changed, bool[] wanted)
+        RenderShared shared, QuickMemory memory, TraceRecorder[] recorders, FacetReader asking, List<RememberedNode> changed, bool[] wanted)
     {
         foreach (var recorder in recorders)
         {
@@ -116,17 +126,18 @@ public static class QuickRenderer
                 wanted[number] |= recorder.EverRead(number) != 0;
         }
 
-        var known = new Dictionary<int, RememberedNode>();
-        foreach (var node in memory.NodesOf(wanted))
-            known.Add(node.Number, node);
-
+        var known = memory.NodesOf(wanted);
+        var (atKnown, atChanged) = (0, 0);
         var all = new List<RememberedNode>();
         for (var number = 0; number < wanted.Length; number++)
         {
             if (!wanted[number])
                 continue;
 
-            var before = changed.TryGetValue(number, out var other) || known.TryGetValue(number, out other) ? other : null;
+            var before = atKnown < known.Count && known[atKnown].Number == number ? known[atKnown++] : null;
+            var hasChanged = atChanged < changed.Count && changed[atChanged].Number == number;
+            if (hasChanged)
+                before = changed[atChanged++];
             var members = before?.Members ?? 0;
             foreach (var recorder in recorders)
                 members |= recorder.EverRead(number);
@@ -134,7 +145,7 @@ public static class QuickRenderer
                 continue;
             if (before is not null && members == before.Members)
             {
-                if (changed.ContainsKey(number))
+                if (hasChanged)
                     all.Add(before);
                 continue;
             }

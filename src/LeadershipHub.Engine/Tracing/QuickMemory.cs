@@ -47,7 +47,7 @@ public sealed class QuickMemory
     public Site ReadSite(Sources sources, ParsedAnew anew, DateTimeOffset now, IReadOnlyDictionary<SourceFile, ParsedPage> replaced) =>
         SiteImage.Read(_site, new(sources.All, _texts, anew.Body), anew, now, replaced);
 
-    /// <summary>The nodes of these numbers, as far as routes have read them.</summary>
+    /// <summary>The nodes of these numbers, as far as routes have read them, in the order of their numbers.</summary>
     /// <param name="wanted">By number.</param>
     public List<RememberedNode> NodesOf(ReadOnlySpan<bool> wanted)
     {

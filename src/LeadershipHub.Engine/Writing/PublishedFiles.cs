@@ -27,28 +27,20 @@ public sealed class PublishedFiles
     // The start of each line after the first.
     private List<int> Lines => _starts ??= StartsOf(_manifest);
 
-    /// <summary>
-    /// Null unless the folder's list of files is the one of this hash, and every file on it is there, has its size and was not written since.
-    /// Files with the time of the list or a later one are read and compared by their hashes.
-    /// </summary>
-    /// <param name="share">As in <see cref="Workers.Each"/>.</param>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    internal static PublishedFiles? Open(string folder, ContentHash hash, int threads, CancellationToken cancel, Action<Action>? share = null)
+    /// <summary>How many files are on the list.</summary>
+    internal int Count => Lines.Count;
+
+    /// <summary>The list alone: null unless it is the one of this hash. Whether the files are as it says is for <see cref="OutputLook"/> to find out.</summary>
+    internal static PublishedFiles? Read(string folder, ContentHash hash)
     {
         try
         {
             var path = Path.Combine(folder, Manifest.FileName);
-            var info = new FileInfo(path);
-            if (!info.Exists || File.Exists(Path.Combine(folder, Manifest.JournalName)))
+            if (!FileStamp.TryRead(path, out var stamp) || File.Exists(Path.Combine(folder, Manifest.JournalName)))
                 return null;
 
-            FileStamp.TryRead(path, out var stamp);
             var bytes = SmallFile.ReadAll(path);
-            if (ContentHash.Of(bytes) != hash)
-                return null;
-
-            var files = new PublishedFiles(Path.GetFullPath(folder), hash, bytes, stamp);
-            return files.AreIntact(info.LastWriteTimeUtc, threads, share, cancel) ? files : null;
+            return ContentHash.Of(bytes) == hash ? new(Path.GetFullPath(folder), hash, bytes, stamp) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -103,31 +95,18 @@ public sealed class PublishedFiles
         return new(Folder, ContentHash.Of(bytes), bytes, default);
     }
 
-    private bool AreIntact(DateTime written, int threads, Action<Action>? share, CancellationToken cancel)
+    /// <summary>Whether a file is there, has its size and was not written since the list. One with the time of the list or a later one is read and compared by its hash.</summary>
+    /// <param name="place">On the list, from 0.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    internal bool IsIntact(FileStamp.FolderHandle folder, int place)
     {
-        const int Batch = 128;
-        var intact = true;
-        var lines = Lines;
-        using var folder = FileStamp.Open(Folder);
-        Workers.Each((lines.Count + Batch - 1) / Batch, threads, batch =>
-        {
-            for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, lines.Count) && Volatile.Read(ref intact); i++)
-            {
-                if (!IsIntact(folder, i, written))
-                    Volatile.Write(ref intact, false);
-            }
-        }, cancel, share);
-        return intact;
-    }
-
-    private bool IsIntact(FileStamp.FolderHandle folder, int line, DateTime written)
-    {
-        var entry = _manifest.AsSpan(Lines[line]);
+        var entry = _manifest.AsSpan(Lines[place]);
         if (!TryRead(entry, out var size, out var path) || !folder.TryRead(path, out var stamp) || stamp.IsLink || stamp.Size != size)
             return false;
 
         // Few are asked for their hash.
-        return stamp.Ticks < written.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == FileOf(entry, out _);
+        return stamp.Ticks < _stamp.Ticks || FileHash.Of(Path.Join(Folder, Encoding.UTF8.GetString(path))) == FileOf(entry, out _);
     }
 
     // The lines are in ordinal order of UTF-16, which is that of the bytes but for what lies beyond the basic plane.

@@ -26,7 +26,7 @@ public sealed class EditRehearsalTests : IDisposable
         Write("second", "Its text, and *more* of it.");
         var (sources, memory, delta) = Compared();
 
-        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => false);
+        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => BuildStage.Parsing);
 
         Assert.Contains("/posts/second/", rehearsed, StringComparer.Ordinal);
         Assert.Contains("/feed.xml", rehearsed, StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed class EditRehearsalTests : IDisposable
         var changed = Assert.Single(delta.Changed);
         changed.Source.Hash = null;
 
-        EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), changed, () => false);
+        EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), changed, () => BuildStage.Parsing);
 
         Assert.Null(changed.Source.Hash);
     }
@@ -92,7 +92,7 @@ public sealed class EditRehearsalTests : IDisposable
         Write("second", "Another text.");
         var (sources, memory, delta) = Compared();
 
-        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => true);
+        var rehearsed = EditRehearsal.Run(_site.Options(), Assert.IsType<QuickMemory>(memory.Quick()), sources, Assert.IsType<Settings>(memory.SettingsWith(sources.All)), Assert.Single(delta.Changed), () => BuildStage.Assembling);
 
         Assert.Empty(rehearsed);
     }

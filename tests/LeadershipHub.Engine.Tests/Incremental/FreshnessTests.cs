@@ -41,6 +41,26 @@ public sealed class FreshnessTests : IDisposable
         Assert.Equal(["/posts/first/"], Rendered());
     }
 
+    [Theory]
+    [InlineData("public/posts/second/index.html")]
+    [InlineData("public/posts/first/index.html")]
+    [InlineData("public/404.html")]
+    public void What_somebody_has_done_to_the_output_is_undone_by_the_build_of_an_edit(string file)
+    {
+        Post("first", "The first", "Its text, and some more.", "tags: [listening]\n");
+        File.WriteAllText(_site.At(file), "by hand");
+        Assert.True(_site.Build().Succeeded);
+        Assert.Contains("and some more", File.ReadAllText(_site.At("public/posts/first/index.html")), StringComparison.Ordinal);
+        Assert.NotEqual("by hand", File.ReadAllText(_site.At(file)), StringComparer.Ordinal);
+
+        Post("first", "The first", "Its text, and much more.", "tags: [listening]\n");
+        File.Delete(_site.At(file));
+        Assert.True(_site.Build().Succeeded);
+        Assert.Contains("and much more", File.ReadAllText(_site.At("public/posts/first/index.html")), StringComparison.Ordinal);
+        Assert.True(File.Exists(_site.At(file)));
+        Assert.Empty(BuildVerification.Run(new BuildOptions { SiteFolder = _site.Folder, Now = TestSite.Now }).Differences);
+    }
+
     [Fact]
     public void A_title_makes_those_stale_that_print_it()
     {

@@ -54,40 +54,6 @@ public sealed class WorkersTests
     }
 
     [Fact]
-    public void A_guest_does_pieces_too_and_is_waited_for()
-    {
-        using var both = new Barrier(2);
-        using var mayEnd = new ManualResetEventSlim();
-        var done = new int[2];
-        Thread? guest = null;
-        Workers.Each(2, 1, i =>
-        {
-            // Each of the two waits until the other has begun; the guest's then lasts longer than the caller's.
-            Assert.True(both.SignalAndWait(TimeSpan.FromMinutes(1), CancellationToken.None));
-            if (Environment.CurrentManagedThreadId == guest?.ManagedThreadId)
-                Assert.True(mayEnd.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
-            else
-                ThreadPool.QueueUserWorkItem(_ => mayEnd.Set());
-            Interlocked.Increment(ref done[i]);
-        }, CancellationToken.None, help =>
-        {
-            guest = Workers.Background(() => help());
-            guest.Start();
-        });
-        Assert.Equal([1, 1], done);
-    }
-
-    [Fact]
-    public void A_guest_that_comes_late_finds_nothing_to_do()
-    {
-        var done = 0;
-        Action? late = null;
-        Workers.Each(3, 1, _ => done++, CancellationToken.None, help => late = help);
-        late?.Invoke();
-        Assert.Equal(3, done);
-    }
-
-    [Fact]
     public void Cancelled_it_begins_no_more()
     {
         using var stop = new CancellationTokenSource();

@@ -23,7 +23,7 @@ public sealed class PatchStageTests : IDisposable
             stage.Write("b.html", "b"u8);
             Assert.Equal(["/a.html"], stage.Changed);
             var hash = stage.Commit().Value?.Hash ?? default;
-            Assert.NotNull(PublishedFiles.Open(Output, hash, 1, CancellationToken.None));
+            Assert.True(OutputLookTests.IsIntact(PublishedFiles.Read(Output, hash)));
         }
 
         Assert.Equal("another", File.ReadAllText(Path.Combine(Output, "a.html")));
@@ -87,6 +87,8 @@ public sealed class PatchStageTests : IDisposable
         foreach (var (path, text) in files)
             stage.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
         Assert.Empty(OutputWriter.Commit(stage).Diagnostics);
-        return Assert.IsType<PublishedFiles>(PublishedFiles.Open(Output, stage.Published, 1, CancellationToken.None));
+        var published = Assert.IsType<PublishedFiles>(PublishedFiles.Read(Output, stage.Published));
+        Assert.True(OutputLookTests.IsIntact(published));
+        return published;
     }
 }
