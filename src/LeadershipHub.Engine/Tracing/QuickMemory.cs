@@ -72,7 +72,7 @@ public sealed class QuickMemory
         if (!_paths.TryFind(path, out var number))
             return true;
 
-        var from = _routes.Open(number);
+        var from = RouteMemory.OpenRoute(_routes, number);
         route = RouteCodec.Read(ref from, site);
         return route is not null;
     }
@@ -89,20 +89,9 @@ public sealed class QuickMemory
         for (var number = 0; number < _routes.Count; number++)
         {
             var from = _routes.Open(number);
-            RouteCodec.SkipWhole(ref from);
-            var signature = from.Fixed();
-            from.Fixed();
-            from.Number();
-            if (from.Number() != 0)
-                from.Fixed();
-            from.Utf8(out _);
             var trace = from.Block();
-            if (trace.IsEmpty || !Trace.IsStale(trace, changedMembers, changedQueries, out var node, out var query))
-                continue;
-
-            var again = _routes.Open(number);
-            if (RouteCodec.Read(ref again, site) is { } route)
-                stale.Add(new(route, signature, number, node, query));
+            if (!trace.IsEmpty && Trace.IsStale(trace, changedMembers, changedQueries, out var node, out var query) && RouteCodec.Read(ref from, site) is { } route)
+                stale.Add(new(route, from.Fixed(), number, node, query));
         }
 
         return stale.DrainToImmutable();

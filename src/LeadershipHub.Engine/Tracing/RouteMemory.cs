@@ -71,6 +71,8 @@ public sealed class RouteMemory
 
     internal static void WriteRoute(ByteWriter to, Route route, ulong signature, RouteTrace trace, ulong paginatorPrint)
     {
+        // First what is asked of all routes after an edit.
+        to.Block(trace.Reads.Span);
         RouteCodec.Write(to, route);
         to.Fixed(signature);
         to.Fixed(trace.Written.Hash.Bits);
@@ -79,7 +81,14 @@ public sealed class RouteMemory
         if (trace.PaginatorBits != 0)
             to.Fixed(paginatorPrint);
         to.Text(trace.Reason);
-        to.Block(trace.Reads.Span);
+    }
+
+    /// <summary>A route behind its trace.</summary>
+    internal static ByteReader OpenRoute(Records routes, int number)
+    {
+        var from = routes.Open(number);
+        from.Block();
+        return from;
     }
 
     internal static RememberedNode ReadNode(Records nodes, int number)
@@ -99,14 +108,13 @@ public sealed class RouteMemory
         for (var i = 0; i < records.Count; i++)
         {
             var from = records.Open(i);
+            var reads = from.Later(bytes);
             var path = Permalink.Recall(RouteCodec.Skip(ref from)).OutputPath;
             var signature = from.Fixed();
             var written = new OutputFile(new(from.Fixed()), (long)from.Number());
             var paginatorBits = from.Number();
             var paginatorPrint = paginatorBits != 0 ? from.Fixed() : 0;
-            var reason = from.Text();
-            var length = from.Count();
-            routes[path] = new(signature, new(written, bytes.Slice(from.At, length), paginatorBits, reason), paginatorPrint);
+            routes[path] = new(signature, new(written, reads, paginatorBits, from.Text()), paginatorPrint);
         }
 
         return routes;

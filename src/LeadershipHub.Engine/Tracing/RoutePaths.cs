@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using LeadershipHub.Engine.Model;
-using LeadershipHub.Engine.Tracing.Codecs;
 
 namespace LeadershipHub.Engine.Tracing;
 
@@ -17,7 +16,7 @@ internal sealed class RoutePaths(ReadOnlyMemory<byte> table, Records routes)
         var utf8 = Encoding.UTF8.GetBytes(path);
         for (var place = PlaceOf(utf8, numbers.Length); (number = numbers[place] - 1) >= 0; place = (place + 1) & (numbers.Length - 1))
         {
-            var from = routes.Open(number);
+            var from = RouteMemory.OpenRoute(routes, number);
             if (from.Utf8(out _).SequenceEqual(utf8))
                 return true;
         }
@@ -31,8 +30,8 @@ internal sealed class RoutePaths(ReadOnlyMemory<byte> table, Records routes)
         var numbers = MemoryMarshal.Cast<byte, int>(table.AsSpan());
         for (var number = 0; number < routes.Count; number++)
         {
-            var from = routes.Open(number);
-            var place = PlaceOf(RouteCodec.SkipWhole(ref from), numbers.Length);
+            var from = RouteMemory.OpenRoute(routes, number);
+            var place = PlaceOf(from.Utf8(out _), numbers.Length);
             while (numbers[place] != 0)
                 place = (place + 1) & (numbers.Length - 1);
             numbers[place] = number + 1;

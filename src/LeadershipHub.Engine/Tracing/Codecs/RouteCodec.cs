@@ -115,15 +115,6 @@ internal static class RouteCodec
         return permalink;
     }
 
-    /// <summary>Passes over a route without making anything of it.</summary>
-    /// <returns>Its permalink in UTF-8.</returns>
-    public static ReadOnlySpan<byte> SkipWhole(ref ByteReader from)
-    {
-        var permalink = from.Utf8(out _);
-        SkipRest(ref from);
-        return permalink;
-    }
-
     /// <summary>Null for a file that is copied or that a script made.</summary>
     public static Route? Read(ref ByteReader from, Site site)
     {
