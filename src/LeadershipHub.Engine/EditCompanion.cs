@@ -5,8 +5,8 @@ using LeadershipHub.Engine.Tracing;
 namespace LeadershipHub.Engine;
 
 /// <summary>
-/// The thread beside a <see cref="QuickBuild"/>: it takes the memory out, rehearses what the build comes to, and then looks at what has not been looked at of the output, which
-/// the build need not know before it publishes something.
+/// What a thread beside a <see cref="QuickBuild"/> does: it takes the memory out and rehearses what the build comes to. It is one of those that look at the output, where that has
+/// not ended yet, and afterwards goes on with it: the build need not know what is there before it publishes something, and there is no thread to wait for until it has begun.
 /// </summary>
 internal sealed class EditCompanion
 {
@@ -18,14 +18,8 @@ internal sealed class EditCompanion
 
     public EditCompanion(BuildOptions options, BuildMemory memory, KnownOutput output, Sources sources, ImmutableArray<ChangedSource> changed)
     {
-        // On two processors what the edit needs is first.
-        if (options.Threads == 2)
-            output.GiveWay();
-        _memory = new(memory.Quick, options.Threads == 1 ? null : () =>
-        {
-            Rehearsal.Once(() => Rehearse(options, sources, changed));
-            output.Help();
-        });
+        Action? rehearse = options.Threads == 1 ? null : () => Rehearsal.Once(() => Rehearse(options, sources, changed));
+        _memory = new(memory.Quick, rehearse, output.TryAsk);
     }
 
     /// <summary>Waits for what is remembered; null where there is nothing.</summary>

@@ -29,11 +29,8 @@ internal sealed class KnownOutput(bool isTrusted)
         _look.Begin(options.Threads / 2);
     }
 
-    /// <summary>Lets the look rest: its threads have something more urgent to do.</summary>
-    public void GiveWay() => _look?.Pause();
-
-    /// <summary>For another thread: takes part in the look, if there is any left to do.</summary>
-    public void Help() => _look?.Join();
+    /// <summary>Lets a thread of the look do something more urgent; false where there is none.</summary>
+    public bool TryAsk(Action errand) => _look?.TryAsk(errand) ?? false;
 
     /// <summary>The list of what the folder holds, as the last build left it; null where there is another one. <see cref="IsIntact"/> says whether it holds.</summary>
     public PublishedFiles? Listed(BuildOptions options, BuildStamp stamp) => _look?.Files ?? Known(FolderOf(options, stamp), stamp.Manifest);

@@ -63,19 +63,16 @@ internal static class QuickBuild
         ImmutableArray<ChangedText> texts = [.. delta.Changed.Select(c => new ChangedText(replaced[c.Source], c.Place, pages.Single(page => page.Source == c.Source)))];
         var changes = new QuickChanges(sources, since, texts, rendered.Value.Routes, rendered.Value.Nodes, rendered.Value.Queries);
         beside.Reach(BuildStage.Writing);
-        var remembering = new Started<ChangedMemory>(() => quick.Changed(changes));
+        var remembered = quick.Changed(changes);
         if (!output.IsIntact())
-        {
-            remembering.Wait();
             return null;
-        }
 
         var now = log.Keep(stage.Commit());
         output.Keep(now);
         if (now is null)
             return BuildResult.Failed(options, log, clock);
 
-        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Asked.Any(q => q.Kind == QueryKind.Clock) }, remembering.Result(), log);
+        BuildTail.Remember(quick, stamp with { Now = options.Now, Manifest = now.Hash, UsesClock = changes.Asked.Any(q => q.Kind == QueryKind.Clock) }, remembered, log);
         var result = BuildResult.AsBefore(stamp, KnownOutput.FolderOf(options, stamp), log, clock);
         return result with
         {

@@ -12,6 +12,9 @@ internal sealed class SharedWork(int count, Action<int> work, CancellationToken 
     private int _inside;
     private int _pauses;
 
+    /// <summary>Whether each piece has been begun, or none will be any more.</summary>
+    public bool IsOver => Volatile.Read(ref _next) >= count || cancel.IsCancellationRequested;
+
     /// <summary>Does pieces as long as there are any, or until a pause. What a piece throws is thrown by <see cref="Finish"/>.</summary>
     public void Join() => Work(mindsPauses: true);
 

@@ -9,17 +9,18 @@ internal sealed class Started<T>
     private Func<T>? _outcome;
 
     /// <param name="then">What the thread does afterwards; nobody waits for it.</param>
-    public Started(Func<T> work, Action? then = null)
+    /// <param name="tryAsk">Lets a thread do it that is there already; false where a new one has to.</param>
+    public Started(Func<T> work, Action? then = null, Func<Action, bool>? tryAsk = null)
     {
-        Workers.Background(() =>
+        if (tryAsk?.Invoke(Work) != true)
+            Workers.Background(Work).Start();
+
+        void Work()
         {
             Set(OutcomeOf(work));
             then?.Invoke();
-        }).Start();
+        }
     }
-
-    /// <summary>Returns when the work is done.</summary>
-    public void Wait() => Outcome();
 
     /// <summary>Waits for what the work has come to.</summary>
     /// <exception cref="Exception">What it has thrown.</exception>

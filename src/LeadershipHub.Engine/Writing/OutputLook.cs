@@ -3,13 +3,16 @@ using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
-/// <summary>Looks whether the files of an output folder are as their list says, on threads that come and go.</summary>
+/// <summary>Looks whether the files of an output folder are as their list says, on threads that may be asked for something else meanwhile.</summary>
 internal sealed class OutputLook
 {
     private const int Batch = 128;
 
     private readonly FileStamp.FolderHandle _folder;
     private readonly SharedWork _batches;
+    private readonly Lock _gate = new();
+    private Action? _errand;
+    private int _attending;
     private bool _isIntact = true;
 
     public OutputLook(PublishedFiles files, CancellationToken cancel)
@@ -24,15 +27,24 @@ internal sealed class OutputLook
     /// <summary>Lets so many threads begin.</summary>
     public void Begin(int threads)
     {
+        _attending = threads;
         for (var i = 0; i < threads; i++)
-            Workers.Background(Join).Start();
+            Workers.Background(Attend).Start();
     }
 
-    /// <summary>For another thread: takes part, as long as there is something to look at or until a pause.</summary>
-    public void Join() => _batches.Join();
+    /// <summary>Lets one of the threads do something more urgent, after which it goes on; false where none is left.</summary>
+    public bool TryAsk(Action errand)
+    {
+        lock (_gate)
+        {
+            if (_attending == 0)
+                return false;
+            _errand = errand;
+        }
 
-    /// <summary>Whoever takes part lets go of it; who joins afterwards goes on.</summary>
-    public void Pause() => _batches.Pause();
+        _batches.Pause();
+        return true;
+    }
 
     /// <summary>Looks at what is left: whether every file is there, has its size and was not written since.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -54,6 +66,26 @@ internal sealed class OutputLook
     {
         _batches.Abandon();
         _folder.Dispose();
+    }
+
+    private void Attend()
+    {
+        while (true)
+        {
+            _batches.Join();
+            Action? errand;
+            lock (_gate)
+            {
+                (errand, _errand) = (_errand, null);
+                if (errand is null && _batches.IsOver)
+                {
+                    _attending--;
+                    return;
+                }
+            }
+
+            errand?.Invoke();
+        }
     }
 
     private void LookAt(int batch)

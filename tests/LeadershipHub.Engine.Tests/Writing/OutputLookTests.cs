@@ -49,16 +49,58 @@ public sealed class OutputLookTests : IDisposable
         Assert.False(IsIntact(published));
     }
 
-    [Fact]
-    public void A_look_that_gave_way_is_finished_by_who_asks()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_thread_of_the_look_does_an_errand_and_goes_on(int threads)
     {
+        using var done = new ManualResetEventSlim();
+        var look = new OutputLook(Publish(), CancellationToken.None);
+        look.Begin(threads);
+        var isTaken = look.TryAsk(done.Set);
+
+        // Where the threads were done already, nobody takes it.
+        Assert.True(!isTaken || done.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+        Assert.True(look.IsIntact());
+        look.End();
+    }
+
+    [Fact]
+    public void An_errand_comes_before_the_rest_of_the_look()
+    {
+        using var mayEnd = new ManualResetEventSlim();
+        using var isBegun = new ManualResetEventSlim();
+        using var again = new ManualResetEventSlim();
         var published = Publish();
         File.Delete(At(Files - 1));
         var look = new OutputLook(published, CancellationToken.None);
         look.Begin(1);
-        look.Pause();
+        var isTaken = look.TryAsk(() =>
+        {
+            isBegun.Set();
+            mayEnd.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
+        });
+        if (isTaken)
+        {
+            Assert.True(isBegun.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+            Assert.True(look.TryAsk(again.Set));
+        }
 
+        // Who asks finishes it without the thread that is away.
         Assert.False(look.IsIntact());
+        mayEnd.Set();
+        Assert.True(!isTaken || again.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+        look.End();
+    }
+
+    [Fact]
+    public void A_look_without_threads_takes_no_errand()
+    {
+        var look = new OutputLook(Publish(), CancellationToken.None);
+        look.Begin(0);
+
+        Assert.False(look.TryAsk(() => throw new InvalidOperationException("Nobody should do it.")));
+        look.End();
     }
 
     [Fact]
@@ -67,8 +109,6 @@ public sealed class OutputLookTests : IDisposable
         var look = new OutputLook(Publish(), CancellationToken.None);
         look.End();
         Directory.Delete(Output, recursive: true);
-
-        look.Join();
 
         // Nothing was looked at, so nothing was missed.
         Assert.True(look.IsIntact());
