@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using LeadershipHub.Engine.Diagnostics;
 using LeadershipHub.Engine.Model;
 using LeadershipHub.Engine.Tracing;
@@ -123,23 +125,69 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
 
     private Listed Entries(string path, string folder, FileStamp.FolderHandle files)
     {
-        var entries = new Listed();
         try
         {
-            foreach (var entry in new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => Read(path, ref entry, entries.Links), Everything) { ShouldIncludePredicate = IsWanted })
-            {
-                entries.Paths.Add(entry);
-                if (threads == 1)
-                    entries.Found.Add(Look(folder, files, entry, path.Length + 1));
-            }
-
-            return entries;
+            return AsListed(path, folder, files) ?? AsEnumerated(path, folder, files);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(LoadingDiagnostics.Unreadable(path, e.Message));
             return new();
         }
+    }
+
+    // As the system lists it; null where it does not, or leaves open what an entry is.
+    [SkipLocalsInit]
+    private Listed? AsListed(string path, string folder, FileStamp.FolderHandle files)
+    {
+        const int Longest = 256;
+        var entries = new Listed();
+        Span<char> letters = stackalloc char[Longest];
+        if (!FolderListing.TryOpen(folder, stackalloc byte[32 * 1024], out var listing))
+            return null;
+
+        using (listing)
+        {
+            while (listing.MoveNext())
+            {
+                var name = listing.Name;
+                if (listing.Kind == FolderListing.EntryKind.Unknown || name.Length > Longest)
+                    return null;
+
+                var text = letters[..Encoding.UTF8.GetChars(name, letters)];
+                if (IsWanted(text))
+                    Add(entries, path, folder, files, PathOf(path, folder, text, listing.Kind, entries.Links));
+            }
+
+            return listing.HasFailed ? null : entries;
+        }
+    }
+
+    private Listed AsEnumerated(string path, string folder, FileStamp.FolderHandle files)
+    {
+        var entries = new Listed();
+        foreach (var entry in new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => Read(path, ref entry, entries.Links), Everything) { ShouldIncludePredicate = (ref FileSystemEntry entry) => IsWanted(entry.FileName) })
+            Add(entries, path, folder, files, entry);
+        return entries;
+    }
+
+    private void Add(Listed entries, string path, string folder, FileStamp.FolderHandle files, string entry)
+    {
+        entries.Paths.Add(entry);
+        if (threads == 1)
+            entries.Found.Add(Look(folder, files, entry, path.Length + 1));
+    }
+
+    private static string PathOf(string path, string folder, ReadOnlySpan<char> name, FolderListing.EntryKind kind, List<string> links)
+    {
+        var isLink = kind == FolderListing.EntryKind.Link;
+        if (kind != FolderListing.EntryKind.Folder && !(isLink && Directory.Exists(Path.Join(folder, name))))
+            return string.Concat(path, "/", name);
+
+        var entry = string.Concat(path, "/", name, "/");
+        if (isLink)
+            links.Add(entry);
+        return entry;
     }
 
     private static bool IsFolder(string entry) => entry.EndsWith('/');
@@ -202,11 +250,8 @@ internal sealed class TreeWalk(string root, long largest, int threads, Immutable
     private static SourceFile Describe(string path, string full, long size, long ticks) =>
         new() { Path = path, FullPath = full, Size = size, ModifiedTicks = ticks };
 
-    private static bool IsWanted(ref FileSystemEntry entry)
-    {
-        var name = entry.FileName;
-        return (name[0] != '.' || IsPublishedDotName(name)) && !name.EndsWith('~') && !(name[0] == '#' && name.EndsWith('#')) && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsWanted(ReadOnlySpan<char> name) =>
+        (name[0] != '.' || IsPublishedDotName(name)) && name[^1] != '~' && !(name[0] == '#' && name[^1] == '#') && !name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase);
 
     // RFC 8615; and what hosts of static sites look for.
     private static bool IsPublishedDotName(ReadOnlySpan<char> name) => name is ".well-known" or ".nojekyll" or ".htaccess";

@@ -50,6 +50,22 @@ internal static unsafe class SystemCalls
         }
     }
 
+    /// <summary>Entries of an open folder as <see cref="FolderListing"/> knows them; 0 where there are no more, negative where it could not.</summary>
+    public static nint Entries(int folder, Span<byte> buffer)
+    {
+        try
+        {
+            fixed (byte* pinned = buffer)
+            {
+                return Entries(folder, pinned, buffer.Length);
+            }
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return -1;
+        }
+    }
+
     public static nint Read(int file, Span<byte> buffer)
     {
         fixed (byte* pinned = buffer)
@@ -91,6 +107,10 @@ internal static unsafe class SystemCalls
     [DllImport("libc", EntryPoint = "openat", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open(int folder, byte* path, int flags, int mode);
+
+    [DllImport("libc", EntryPoint = "getdents64", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Entries(int folder, byte* buffer, nint size);
 
     [DllImport("libc", EntryPoint = "read", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
