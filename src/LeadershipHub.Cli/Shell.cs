@@ -19,10 +19,15 @@ internal sealed record Shell
 
     public TextWriter Error => OpenError();
 
-    /// <summary>Whether a person sees <see cref="Output"/> as it is written: a terminal, not a file or a pipe.</summary>
-    public required bool OutputIsTerminal { get; init; }
+    /// <summary>Finds out <see cref="OutputIsTerminal"/> for the first who asks: a build that is quiet does not.</summary>
+    public required Func<bool> FindOutputIsTerminal { private get; init; }
 
-    public required bool ErrorIsTerminal { get; init; }
+    public required Func<bool> FindErrorIsTerminal { private get; init; }
+
+    /// <summary>Whether a person sees <see cref="Output"/> as it is written: a terminal, not a file or a pipe.</summary>
+    public bool OutputIsTerminal => FindOutputIsTerminal();
+
+    public bool ErrorIsTerminal => FindErrorIsTerminal();
 
     public required string CurrentFolder { get; init; }
 
@@ -78,8 +83,8 @@ internal sealed record Shell
             OpenInput = () => Console.In,
             OpenOutput = () => output ??= ExpectsUtf8() ? Writer(Console.OpenStandardOutput()) : Console.Out,
             OpenError = () => error ??= ExpectsUtf8() ? Writer(Console.OpenStandardError()) : Console.Error,
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            FindOutputIsTerminal = () => !Console.IsOutputRedirected,
+            FindErrorIsTerminal = () => !Console.IsErrorRedirected,
             CurrentFolder = Directory.GetCurrentDirectory(),
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
             Clock = TimeProvider.System,

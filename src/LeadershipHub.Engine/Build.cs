@@ -22,13 +22,24 @@ public static class Build
     /// author are in the result; nothing is published if one of them is an error.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was published before is as it was.</exception>
-    public static BuildResult Run(BuildOptions options, CancellationToken cancel = default) =>
-        Run(options with { Painter = PainterOf(options) }, MemoryShelf.OnDisk(options, EngineVersion.Stamp), new KnownSources(), new KnownOutput(isTrusted: false), cancel);
+    public static BuildResult Run(BuildOptions options, CancellationToken cancel = default)
+    {
+        // First of all, so that the sources are listed while the rest is made ready.
+        var start = BuildTail.Clock(options);
+        var known = new KnownSources();
+        known.Begin(options, cancel);
+        return RunFrom(MemoryShelf.OnDisk(options, EngineVersion.Stamp), options with { Painter = PainterOf(options) }, known, new KnownOutput(isTrusted: false), start, cancel);
+    }
 
     internal static BuildResult Run(BuildOptions options, MemoryShelf shelf, KnownSources known, KnownOutput output, CancellationToken cancel)
     {
         var start = BuildTail.Clock(options);
         known.Begin(options, cancel);
+        return RunFrom(shelf, options, known, output, start, cancel);
+    }
+
+    private static BuildResult RunFrom(MemoryShelf shelf, BuildOptions options, KnownSources known, KnownOutput output, long start, CancellationToken cancel)
+    {
         try
         {
             return Run(options, options.Clean ? shelf.Empty() : shelf.Open(), known, output, start, cancel);
