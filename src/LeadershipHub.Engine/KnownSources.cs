@@ -17,8 +17,8 @@ internal sealed class KnownSources
     /// <summary>Begins to list them on a thread of its own, where they have to be listed, and leaves half of the processors to a look at the output.</summary>
     public void Begin(BuildOptions options, CancellationToken cancel)
     {
-        var isKnown = options.Threads == 1 || (Changed is { IsEmpty: false } && _before is not null);
-        _walk = isKnown ? null : new(() => SourceLoader.Load(options with { Threads = options.Threads - (options.Threads / 2) }, cancel));
+        var isWatched = Changed is { IsEmpty: false } && _before is not null;
+        _walk = isWatched || options.Threads == 1 ? null : new(() => SourceLoader.Load(options with { Threads = options.Threads - (options.Threads / 2) }, cancel));
     }
 
     public Diagnosed<Sources> Load(BuildOptions options, CancellationToken cancel)

@@ -78,24 +78,12 @@ internal sealed class DiskReader : ISourceReader
                 if (file.InFolder is not null && folder is not null && SmallFile.TryRead(folder, file.NameSpan, file.Size, Buffer, out var length))
                     file.Hash = ContentHash.Of(Buffer.AsSpan(0, length));
                 else
-                    TryHash(file);
+                    this.TryHash(file);
             }
         }
         finally
         {
             folder?.Dispose();
-        }
-    }
-
-    private void TryHash(SourceFile file)
-    {
-        try
-        {
-            Hash(file);
-        }
-        catch (IOException)
-        {
-            file.Hash = null;
         }
     }
 

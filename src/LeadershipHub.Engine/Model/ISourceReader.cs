@@ -16,15 +16,23 @@ public interface ISourceReader
     void HashAll(ReadOnlySpan<SourceFile> files)
     {
         foreach (var file in files)
+            this.TryHash(file);
+    }
+}
+
+/// <summary>What any reader can do.</summary>
+internal static class SourceReading
+{
+    /// <summary>Sets the hash; null where the file cannot be read.</summary>
+    public static void TryHash(this ISourceReader reader, SourceFile file)
+    {
+        try
         {
-            try
-            {
-                Hash(file);
-            }
-            catch (IOException)
-            {
-                file.Hash = null;
-            }
+            reader.Hash(file);
+        }
+        catch (IOException)
+        {
+            file.Hash = null;
         }
     }
 }

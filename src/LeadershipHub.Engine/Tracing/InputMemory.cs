@@ -137,7 +137,7 @@ internal static class InputMemory
     private static void Write(ByteWriter to, SourceFile source, long since, ISourceReader reader)
     {
         if (source.Hash is null)
-            reader.HashAll(new(in source));
+            reader.TryHash(source);
 
         to.Text(source.Path);
         to.Number((ulong)source.Size);

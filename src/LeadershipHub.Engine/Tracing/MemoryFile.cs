@@ -55,7 +55,7 @@ internal sealed class MemoryFile
     /// <summary>How many there are.</summary>
     public const int Sections = (int)MemorySection.Settings + 1;
 
-    private const ulong Magic = 0x36_4D_42_55_48_4C; // "LHUBM6"
+    private const ulong Magic = 0x37_4D_42_55_48_4C; // "LHUBM7"
     private const int HeaderSize = 8 + 8 + (Sections * 24) + 8;
 
     private readonly string _path;

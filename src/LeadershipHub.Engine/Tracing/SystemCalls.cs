@@ -4,7 +4,7 @@ using System.Text;
 namespace LeadershipHub.Engine.Tracing;
 
 /// <summary>
-/// The calls of Linux that <see cref="FileStamp"/>, <see cref="SmallFile"/> and <see cref="MappedFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
+/// The calls of Linux that <see cref="FileStamp"/>, <see cref="FolderListing"/>, <see cref="SmallFile"/> and <see cref="MappedFile"/> make themselves, as its C library has them. Numbers of flags are those of x64 and Arm64.
 /// Where <see cref="AreHere"/> is false, none of them may be made: the framework is asked.
 /// </summary>
 internal static unsafe class SystemCalls

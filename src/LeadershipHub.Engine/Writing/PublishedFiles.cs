@@ -6,7 +6,7 @@ using LeadershipHub.Engine.Tracing;
 
 namespace LeadershipHub.Engine.Writing;
 
-/// <summary>What an output folder holds, where it is still what the last build left there. Immutable.</summary>
+/// <summary>What an output folder holds by its list of files, as the last build left it; whether it still does, <see cref="OutputLook"/> finds out. Immutable.</summary>
 public sealed class PublishedFiles
 {
     private const int HashDigits = 16;
@@ -48,7 +48,7 @@ public sealed class PublishedFiles
         }
     }
 
-    /// <summary>Whether no other build has published since this was opened. To be asked under the lock of the folder.</summary>
+    /// <summary>Whether no other build has published since this was read. To be asked under the lock of the folder.</summary>
     internal bool IsCurrent()
     {
         var path = Path.Combine(Folder, Manifest.FileName);
